@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["node_modules/**"],
+    globalSetup: ["test/support/global-setup.ts"],
     pool: "threads",
     maxWorkers: 2,
     testTimeout: 30_000,

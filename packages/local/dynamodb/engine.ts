@@ -1,0 +1,92 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { dirname, join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { StartFailure } from "#local/start-failure";
+
+export interface Engine {
+  readonly endpoint: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the DynamoDB engine of this platform's package on a free port; in memory unless `dbPath` names a SQLite file.
+ * With `DYNAMODB_ENDPOINT` set nothing is started and that endpoint is used.
+ * @throws StartFailure when there is no engine, or it (or the endpoint) doesn't answer in 10 seconds
+ */
+export async function startEngine(options: { dbPath?: string } = {}): Promise<Engine> {
+  const replacement = process.env["DYNAMODB_ENDPOINT"];
+  if (replacement) {
+    await untilAnswering(
+      replacement,
+      `DYNAMODB_ENDPOINT is ${replacement}, but nothing answers there: start it, or unset the variable to use the engine that comes with npm ci.`,
+    );
+    return { endpoint: replacement, stop: async () => {} };
+  }
+  const binary = engineBinary();
+  const port = await freePort();
+  const dbPath = options.dbPath === undefined ? [] : ["--db-path", options.dbPath];
+  const child = spawn(binary, ["serve", "--port", String(port), ...dbPath], { stdio: "ignore" });
+  const exited = new Promise<void>((resolve) => {
+    child.once("exit", () => resolve());
+    child.once("error", () => resolve());
+  });
+  const kill = () => child.kill();
+  process.once("exit", kill);
+  const endpoint = `http://127.0.0.1:${port}`;
+  try {
+    await untilAnswering(endpoint, `The DynamoDB engine ${binary} does not start: run it by hand to see why.`);
+  } catch (error) {
+    kill();
+    throw error;
+  }
+  return {
+    endpoint,
+    stop: async () => {
+      process.off("exit", kill);
+      kill();
+      await exited;
+    },
+  };
+}
+
+function engineBinary(): string {
+  const name = `@dynoxide/${process.platform}-${process.arch}`;
+  try {
+    const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
+    return join(dirname(manifest), process.platform === "win32" ? "dynoxide.exe" : "dynoxide");
+  } catch {
+    throw new StartFailure(
+      `The DynamoDB engine ${name} is not installed: run npm ci without --omit=optional, or set DYNAMODB_ENDPOINT to DynamoDB Local, LocalStack or AWS.`,
+    );
+  }
+}
+
+async function untilAnswering(endpoint: string, failure: string): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline) {
+    try {
+      await fetch(endpoint, { signal: AbortSignal.timeout(1000) });
+      return;
+    } catch {
+      await delay(10);
+    }
+  }
+  throw new StartFailure(failure);
+}
+
+/** A port nobody listens on now. The engine takes no port 0 that it would tell about. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (address === null || typeof address === "string") reject(new Error("no port for the DynamoDB engine"));
+        else resolve(address.port);
+      });
+    });
+  });
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import {
+  Agent,
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type ServerResponse,
+} from "node:http";
+import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { localCredentials } from "#local/credentials";
+import { type KeySchema, touchedItems } from "#local/dynamodb/item-keys";
+import { ItemsInFlight } from "#local/dynamodb/items-in-flight";
+import { listen, readBody } from "#local/http-server";
+
+export interface DynamoGateway {
+  readonly endpoint: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * An HTTP proxy in front of a DynamoDB engine that reports what the engine never does: with `conflicts` on,
+ * a TransactWriteItems or TransactGetItems overlapping a write in flight is cancelled with `TransactionConflict`
+ * reasons, and a single write overlapping a transaction in flight gets `TransactionConflictException`.
+ */
+export async function startDynamoGateway(
+  engineEndpoint: string,
+  options: { conflicts: boolean },
+): Promise<DynamoGateway> {
+  const engine = engineClient(engineEndpoint);
+  const inFlight = new ItemsInFlight();
+
+  async function answer(incoming: IncomingMessage): Promise<EngineAnswer> {
+    const body = await readBody(incoming);
+    const forward = () => engine.send(incoming.method ?? "POST", incoming.url ?? "/", incoming.headers, body);
+    const operation = String(incoming.headers["x-amz-target"] ?? "").split(".")[1] ?? "";
+    if (!options.conflicts) return forward();
+    const touch = await touchedItems(operation, parseJson(body), engine.keySchema);
+    if (touch === undefined) return forward();
+    const claim = inFlight.claim(touch);
+    if (!claim.granted) return touch.kind === "write" ? writeConflict() : transactionConflict(claim.conflicting);
+    try {
+      return await forward();
+    } finally {
+      claim.release();
+    }
+  }
+
+  const server = createServer((incoming, outgoing) => {
+    answer(incoming).then(
+      (result) => respond(outgoing, result),
+      (error: unknown) => respond(outgoing, failure(502, "EngineUnreachable", { message: String(error) })),
+    );
+  });
+  const port = await listen(server, 0);
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      engine.close();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+interface EngineAnswer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+function respond(outgoing: ServerResponse, { status, headers, body }: EngineAnswer): void {
+  outgoing.writeHead(status, headers);
+  outgoing.end(body);
+}
+
+function transactionConflict(conflicting: boolean[]): EngineAnswer {
+  const codes = conflicting.map((taken) => (taken ? "TransactionConflict" : "None"));
+  return failure(400, "TransactionCanceledException", {
+    Message: `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes.join(", ")}]`,
+    CancellationReasons: conflicting.map((taken) =>
+      taken ? { Code: "TransactionConflict", Message: "Transaction is ongoing for the item" } : { Code: "None" },
+    ),
+  });
+}
+
+function writeConflict(): EngineAnswer {
+  return failure(400, "TransactionConflictException", { message: "Transaction is ongoing for the item" });
+}
+
+function failure(status: number, code: string, detail: Record<string, unknown>): EngineAnswer {
+  return {
+    status,
+    headers: { "content-type": "application/x-amz-json-1.0", "x-amzn-requestid": randomUUID() },
+    body: Buffer.from(JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${code}`, ...detail })),
+  };
+}
+
+function engineClient(endpoint: string) {
+  const agent = new Agent({ keepAlive: true });
+  const client = new DynamoDBClient({ endpoint, ...localCredentials });
+  const known = new Map<string, Promise<readonly string[]>>();
+
+  function send(method: string, path: string, headers: IncomingHttpHeaders, body: Buffer): Promise<EngineAnswer> {
+    return new Promise((resolve, reject) => {
+      const outgoing = request(new URL(path, endpoint), { method, headers, agent }, (response) => {
+        readBody(response).then(
+          (answered) => resolve({ status: response.statusCode ?? 502, headers: response.headers, body: answered }),
+          reject,
+        );
+      });
+      outgoing.once("error", reject);
+      outgoing.end(body);
+    });
+  }
+
+  const keySchema: KeySchema = (tableName) => {
+    const asked = known.get(tableName) ?? describeKeys(tableName);
+    known.set(tableName, asked);
+    asked.catch(() => known.delete(tableName));
+    return asked;
+  };
+
+  async function describeKeys(tableName: string): Promise<readonly string[]> {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
+    return (Table?.KeySchema ?? []).flatMap((key) => key.AttributeName ?? []);
+  }
+
+  return {
+    send,
+    keySchema,
+    close: () => {
+      agent.destroy();
+      client.destroy();
+    },
+  };
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}
