@@ -1,0 +1,137 @@
+import {
+  BatchGetItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+} from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import type { ItemKey } from "#kernel/transaction-part";
+import type * as z from "zod";
+
+/** The one table, for reading. Everything read is parsed: a row that isn't what its schema says throws. */
+export interface Table {
+  readonly client: DynamoDBClient;
+  readonly name: string;
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Hand it back to get the next page; absent on the last. */
+  readonly cursor?: string;
+}
+
+/** Reads one item, strongly consistent; undefined when there is none. */
+export async function getItem<S extends z.ZodType>(table: Table, key: ItemKey, schema: S): Promise<z.infer<S> | undefined> {
+  const { Item } = await table.client.send(
+    new GetItemCommand({ TableName: table.name, Key: { pk: { S: key.pk }, sk: { S: key.sk } }, ConsistentRead: true }),
+  );
+  return Item && schema.parse(unmarshall(Item));
+}
+
+/**
+ * Reads up to 100 items in one request, strongly consistent, each by the schema it is asked with. Answers in the order
+ * asked; undefined where there is none.
+ */
+export async function getItems<S extends z.ZodType>(
+  table: Table,
+  asked: readonly { readonly key: ItemKey; readonly schema: S }[],
+): Promise<(z.infer<S> | undefined)[]> {
+  if (asked.length === 0) return [];
+  const found = new Map<string, Record<string, unknown>>();
+  let keys = [...new Map(asked.map(({ key }) => [keyText(key), marshall(keyOf(key))])).values()];
+  while (keys.length > 0) {
+    const answer = await table.client.send(
+      new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys: keys, ConsistentRead: true } } }),
+    );
+    for (const item of answer.Responses?.[table.name] ?? []) {
+      const row = unmarshall(item);
+      found.set(keyText({ pk: String(row["pk"]), sk: String(row["sk"]) }), row);
+    }
+    keys = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];
+  }
+  return asked.map(({ key, schema }) => {
+    const row = found.get(keyText(key));
+    return row && schema.parse(row);
+  });
+}
+
+export interface QueryOptions {
+  readonly limit?: number;
+  readonly cursor?: string | undefined;
+  readonly newestFirst?: boolean;
+}
+
+/** A page of one partition's items whose sort key begins with `prefix`; at most `limit` (100 unless told). */
+export async function queryItems<S extends z.ZodType>(
+  table: Table,
+  partition: { readonly pk: string; readonly prefix: string },
+  schema: S,
+  options: QueryOptions = {},
+): Promise<Page<z.infer<S>>> {
+  return query(table, schema, options, {
+    KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+    ExpressionAttributeValues: { ":pk": { S: partition.pk }, ":prefix": { S: partition.prefix } },
+    ConsistentRead: true,
+  });
+}
+
+/** A page of what is due in `context` at or before `now`, the longest due first. Only keys to load again: never decide on it. */
+export async function queryDue<S extends z.ZodType>(
+  table: Table,
+  due: { readonly context: string; readonly now: string },
+  schema: S,
+  options: QueryOptions = {},
+): Promise<Page<z.infer<S>>> {
+  return query(table, schema, options, {
+    IndexName: "due",
+    KeyConditionExpression: "duePartition = :partition AND dueAt <= :now",
+    ExpressionAttributeValues: { ":partition": { S: due.context }, ":now": { S: due.now } },
+  });
+}
+
+/** A page of a list that people look at. Never decide on it: an index is behind the table. */
+export async function queryList<S extends z.ZodType>(
+  table: Table,
+  list: { readonly partition: string; readonly prefix?: string },
+  schema: S,
+  options: QueryOptions = {},
+): Promise<Page<z.infer<S>>> {
+  return query(table, schema, options, {
+    IndexName: "list",
+    KeyConditionExpression: `listPartition = :partition${list.prefix ? " AND begins_with(listSort, :prefix)" : ""}`,
+    ExpressionAttributeValues: {
+      ":partition": { S: list.partition },
+      ...(list.prefix && { ":prefix": { S: list.prefix } }),
+    },
+  });
+}
+
+async function query<S extends z.ZodType>(
+  table: Table,
+  schema: S,
+  options: QueryOptions,
+  input: Omit<QueryCommandInput, "TableName">,
+): Promise<Page<z.infer<S>>> {
+  const answer = await table.client.send(
+    new QueryCommand({
+      ...input,
+      TableName: table.name,
+      Limit: options.limit ?? 100,
+      ScanIndexForward: !options.newestFirst,
+      ...(options.cursor && { ExclusiveStartKey: marshall(JSON.parse(Buffer.from(options.cursor, "base64url").toString())) }),
+    }),
+  );
+  const items = (answer.Items ?? []).map((item) => schema.parse(unmarshall(item)));
+  if (!answer.LastEvaluatedKey) return { items };
+  const cursor = Buffer.from(JSON.stringify(unmarshall(answer.LastEvaluatedKey))).toString("base64url");
+  return { items, cursor };
+}
+
+function keyText(key: ItemKey): string {
+  return `${key.pk}\n${key.sk}`;
+}
+
+function keyOf({ pk, sk }: ItemKey): ItemKey {
+  return { pk, sk };
+}

@@ -1,0 +1,20 @@
+import type { Locale, Localised } from "#kernel/locale";
+import { html } from "#platform/html/html";
+import { layout } from "#platform/html/layout";
+import type { Problem } from "./problem.ts";
+import type { Outgoing } from "./route.ts";
+
+const REFERENCE: Localised = { nb: "Referanse", nn: "Referanse", en: "Reference" };
+
+/** A refusal as a page, for those who came by a link in a mail. */
+export function problemPage(problem: Problem, locale: Locale): Outgoing {
+  const main = html`<div class="ds-alert" data-color="${problem.status >= 500 ? "danger" : "warning"}" role="alert">
+<p class="ds-paragraph">${problem.detail}</p>
+</div>
+<p class="ds-paragraph" data-size="sm">${REFERENCE[locale]}: ${problem.reference}</p>`;
+  return {
+    status: problem.status,
+    headers: { "content-type": "text/html; charset=utf-8" },
+    body: layout({ title: problem.title, locale, main }),
+  };
+}

@@ -1,0 +1,51 @@
+import { DomainError, refusal } from "#kernel/domain-error";
+import type { CorrelationId } from "#kernel/event";
+import type { Locale } from "#kernel/locale";
+import * as z from "zod";
+import { problemText } from "./problem-texts.ts";
+import type { Outgoing } from "./route.ts";
+import { STATUS } from "./status.ts";
+
+/** RFC 9457. `type` names the error for good; the code's details stand beside it. */
+export const Problem = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+  reference: z.string(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+const RETRY_AFTER_SECONDS = 2;
+
+/** What to refuse with: a domain error as it is; anything else is our own fault, and says nothing of itself. */
+export function toRefusal(error: unknown): DomainError {
+  return error instanceof DomainError ? error : refusal("internal-error", {});
+}
+
+export function problemOf(error: DomainError, correlationId: CorrelationId, locale: Locale): Problem {
+  const detail = problemText(error.code, error.details, locale);
+  const [title = detail] = detail.split(". ");
+  return {
+    ...error.details,
+    type: `urn:smart-oppvekst:problem:${error.code}`,
+    title: title.replace(/\.$/, ""),
+    status: STATUS[error.code],
+    detail,
+    code: error.code,
+    reference: correlationId,
+  };
+}
+
+export function problemAnswer(problem: Problem): Outgoing {
+  return {
+    status: problem.status,
+    headers: {
+      "content-type": "application/problem+json",
+      ...(problem.status === 503 && { "retry-after": String(RETRY_AFTER_SECONDS) }),
+      ...(problem.status === 401 && { "www-authenticate": "Bearer" }),
+    },
+    body: problem,
+  };
+}

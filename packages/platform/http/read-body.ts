@@ -1,0 +1,41 @@
+import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import { refusal } from "#kernel/domain-error";
+import type { Route } from "./route.ts";
+
+/** The field of a page's form that does what the `Idempotency-Key` header does for the API. */
+const FORM_KEY_FIELD = "idempotency-key";
+
+interface ReadBody {
+  readonly rawBody: string;
+  readonly body: unknown;
+  readonly formKey?: string;
+}
+
+/**
+ * Reads a request's body as the route takes it. A form's fields that come several times become a list.
+ *
+ * @throws DomainError `body-too-large`, or `invalid-request` when JSON is broken
+ */
+export function readBody(event: APIGatewayProxyEventV2, accepts: Route<never>["accepts"], limitBytes: number): ReadBody {
+  const bytes = Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
+  if (bytes.length > limitBytes) throw refusal("body-too-large", { limitBytes });
+  const rawBody = bytes.toString("utf8");
+  if (accepts === "raw" || rawBody === "") return { rawBody, body: undefined };
+  if (accepts === "form") return readForm(rawBody);
+  try {
+    return { rawBody, body: JSON.parse(rawBody) };
+  } catch {
+    throw refusal("invalid-request", { errors: [{ pointer: "/body", message: "This is not JSON." }] });
+  }
+}
+
+function readForm(rawBody: string): ReadBody {
+  const form = new URLSearchParams(rawBody);
+  const formKey = form.get(FORM_KEY_FIELD);
+  form.delete(FORM_KEY_FIELD);
+  const fields = [...new Set(form.keys())].map((name) => {
+    const values = form.getAll(name);
+    return [name, values.length > 1 ? values : values[0]];
+  });
+  return { rawBody, body: Object.fromEntries(fields), ...(formKey && { formKey }) };
+}

@@ -1,0 +1,147 @@
+import type { Caller, Role } from "#kernel/caller";
+import { refusal } from "#kernel/domain-error";
+import type { ErrorCode } from "#kernel/error-details";
+import type { Locale } from "#kernel/locale";
+import type { Origin } from "#kernel/origin";
+import * as z from "zod";
+
+/**
+ * Who may call a route. `public`: everybody. `key`: whoever holds the key from the mail's link, or an administrator; the
+ * use case compares the key, since only it knows whose it is. A list: those who have one of the roles.
+ */
+export type Access = "public" | "key" | readonly Role[];
+
+/** One answer a route may give. The body goes through `schema`, so that no field leaks. */
+export interface AnswerSpec<Body extends z.ZodType = z.ZodType> {
+  readonly description: string;
+  readonly contentType: string;
+  readonly schema: Body;
+}
+
+export function json<Body extends z.ZodType>(description: string, schema: Body): AnswerSpec<Body> {
+  return { description, contentType: "application/json", schema };
+}
+
+export function page(description: string): AnswerSpec<z.ZodString> {
+  return { description, contentType: "text/html; charset=utf-8", schema: z.string() };
+}
+
+/** A file to download; binary bodies are base64. */
+export function file<Body extends z.ZodType>(description: string, contentType: string, schema: Body): AnswerSpec<Body> {
+  return { description, contentType, schema };
+}
+
+/** 204, or a 303 with its `location` header. */
+export function empty(description: string): AnswerSpec<z.ZodUndefined> {
+  return { description, contentType: "", schema: z.undefined() };
+}
+
+/** What a route's handler gets: parsed, with who asks and what makes a repetition harmless. */
+export interface RouteRequest<Params, Query, Body> {
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly caller: Caller;
+  readonly origin: Origin;
+  readonly locale: Locale;
+}
+
+/** What came in, before a route has parsed it. */
+export interface Incoming extends Omit<RouteRequest<unknown, unknown, unknown>, "params" | "query" | "body"> {
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly query: Readonly<Record<string, string | undefined>>;
+  readonly body: unknown;
+  /** The body as it came over the wire, for signatures. */
+  readonly rawBody: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Outgoing {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly base64?: boolean;
+}
+
+/** A row of a context's route table: all that the router, OpenAPI, the gateway and the access tests need. */
+export interface Route<App> {
+  /** The use case's stem, and OpenAPI's operationId. */
+  readonly name: string;
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly path: `/${string}`;
+  readonly access: Access;
+  readonly summary: string;
+  /** A form on a page sends `form`; everything else JSON; a signed webhook is read `raw`. */
+  readonly accepts: "json" | "form" | "raw";
+  readonly params: z.ZodObject;
+  readonly query: z.ZodObject;
+  readonly body: z.ZodType;
+  readonly answers: Readonly<Record<number, AnswerSpec>>;
+  readonly errors: readonly ErrorCode[];
+  run(app: App, incoming: Incoming): Promise<Outgoing>;
+}
+
+type Reply<Answers extends Record<number, AnswerSpec>> = {
+  [Status in keyof Answers & number]: {
+    readonly status: Status;
+    readonly body?: z.input<Answers[Status]["schema"]>;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly base64?: boolean;
+  };
+}[keyof Answers & number];
+
+/** For a route without parameters or query. */
+export const none = z.strictObject({});
+/** For a route without a body. */
+export const noBody = z.undefined();
+
+/** Makes rows of one context's route table: `const route = routeOf<OrderingApp>()`. */
+export function routeOf<App>() {
+  return <
+    const Answers extends Record<number, AnswerSpec>,
+    Params extends z.ZodObject,
+    Query extends z.ZodObject,
+    Body extends z.ZodType,
+  >(
+    spec: Pick<Route<App>, "name" | "method" | "path" | "access" | "summary" | "errors"> & {
+      readonly accepts?: "json" | "form" | "raw";
+      readonly params: Params;
+      readonly query: Query;
+      readonly body: Body;
+      readonly answers: Answers;
+      handle(
+        app: App,
+        request: RouteRequest<z.output<Params>, z.output<Query>, z.output<Body>> & Pick<Incoming, "rawBody" | "headers">,
+      ): Promise<Reply<Answers>>;
+    },
+  ): Route<App> => ({
+    ...spec,
+    accepts: spec.accepts ?? "json",
+    async run(app, incoming) {
+      const reply = await spec.handle(app, {
+        ...incoming,
+        params: parse("params", spec.params, incoming.params),
+        query: parse("query", spec.query, incoming.query),
+        body: parse("body", spec.body, incoming.body),
+      });
+      const answer = spec.answers[reply.status];
+      if (!answer) throw new Error(`${spec.name} answers ${reply.status}, which its table doesn't name`);
+      return {
+        status: reply.status,
+        headers: { ...(answer.contentType && { "content-type": answer.contentType }), ...reply.headers },
+        body: answer.schema.parse(reply.body),
+        ...(reply.base64 && { base64: true }),
+      };
+    },
+  });
+}
+
+function parse<Schema extends z.ZodType>(part: "params" | "query" | "body", schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.slice(0, 20).map((issue) => ({
+    pointer: `/${[part, ...issue.path].map(String).join("/")}`,
+    message: issue.message,
+  }));
+  throw refusal("invalid-request", { errors });
+}
