@@ -1,0 +1,89 @@
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { tableDefinition } from "#platform/dynamo/table-definition";
+import type { Foundation, HttpFoundation } from "../foundation.ts";
+
+/** What a function may do besides computing and logging. Each brings its environment and the least it may call. */
+export type Capability = "read-table" | "table" | "stripe" | "send-mail" | "sign-in" | "links" | "municipality";
+
+export interface Grant {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly statements: readonly PolicyStatement[];
+}
+
+const readActions = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
+// A transaction asks for the permissions of its parts; it has none of its own.
+const writeActions = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"];
+const decryptActions = ["kms:Decrypt", "kms:DescribeKey"];
+const encryptActions = ["kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"];
+
+const grants: Readonly<Record<Capability, (foundation: HttpFoundation) => Grant>> = {
+  "read-table": (foundation) => tableGrant(foundation, readActions, decryptActions),
+  table: (foundation) =>
+    tableGrant(foundation, [...readActions, ...writeActions], [...decryptActions, ...encryptActions]),
+  stripe: ({ stripeSecretArn }) => ({
+    environment: { STRIPE_SECRET_ARN: stripeSecretArn },
+    statements: [allow(["secretsmanager:GetSecretValue"], [stripeSecretArn])],
+  }),
+  "send-mail": ({ stage, mail }) => ({
+    environment: { MAIL_SENDER: stage.mailSender, MAIL_CONFIGURATION_SET: mail.configurationSetName },
+    statements: [allow(["ses:SendEmail"], [mail.identityArn, mail.configurationSetArn])],
+  }),
+  "sign-in": ({ signIn }) => ({
+    environment: { OIDC_ISSUER: signIn.issuer, OIDC_AUDIENCE: signIn.audience },
+    statements: [],
+  }),
+  links: ({ publicUrl }) => ({ environment: { PUBLIC_URL: publicUrl }, statements: [] }),
+  municipality: ({ stage }) => ({ environment: { MUNICIPALITY_DOMAIN: stage.municipalityDomain }, statements: [] }),
+};
+
+/** The environment and permissions of all the capabilities together. */
+export function grantsOf(foundation: HttpFoundation, capabilities: readonly Capability[]): Grant {
+  const all = capabilities.map((capability) => grants[capability](foundation));
+  return {
+    environment: Object.assign({}, ...all.map((grant) => grant.environment)),
+    statements: all.flatMap((grant) => grant.statements),
+  };
+}
+
+/** Reading the table's stream and putting its outbox rows on the bus: the publisher's, and nobody else's. */
+export function publishingGrant(foundation: Foundation): Grant {
+  const { table, bus } = foundation;
+  if (table.tableStreamArn === undefined) throw new Error("The outbox is read from the table's stream: turn it on.");
+  return {
+    environment: { BUS_NAME: bus.eventBusName },
+    statements: [
+      allow(
+        ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"],
+        [table.tableStreamArn],
+      ),
+      allowKey(foundation, decryptActions),
+      allow(["events:PutEvents"], [bus.eventBusArn]),
+    ],
+  };
+}
+
+function tableGrant(foundation: Foundation, actions: readonly string[], keyActions: readonly string[]): Grant {
+  const { table } = foundation;
+  const indexes = Object.keys(tableDefinition.indexes).map((index) => `${table.tableArn}/index/${index}`);
+  return {
+    environment: { TABLE_NAME: table.tableName },
+    statements: [
+      allow(actions, [table.tableArn]),
+      allow(["dynamodb:Query"], indexes),
+      allowKey(foundation, keyActions),
+    ],
+  };
+}
+
+function allow(actions: readonly string[], resources: readonly string[]): PolicyStatement {
+  return new PolicyStatement({ actions: [...actions], resources: [...resources] });
+}
+
+/** The key may be used only by way of DynamoDB, never on its own. */
+function allowKey({ stage, dataKey }: Foundation, actions: readonly string[]): PolicyStatement {
+  return new PolicyStatement({
+    actions: [...actions],
+    resources: [dataKey.keyArn],
+    conditions: { StringEquals: { "kms:ViaService": `dynamodb.${stage.region}.amazonaws.com` } },
+  });
+}

@@ -1,0 +1,59 @@
+import { CfnOutput, Stack } from "aws-cdk-lib";
+import { EventBus } from "aws-cdk-lib/aws-events";
+import {
+  ConfigurationSet,
+  ConfigurationSetEventDestination,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
+  Identity,
+  SuppressionReasons,
+} from "aws-cdk-lib/aws-ses";
+import { Construct } from "constructs";
+import type { Stage } from "../stages.ts";
+
+/** The domain we send from, and the configuration set that reports what became of each mail to the account's bus. */
+export class MailIdentity extends Construct {
+  readonly identityArn: string;
+  readonly configurationSetName: string;
+  readonly configurationSetArn: string;
+
+  constructor(scope: Construct, id: string, { stage }: { readonly stage: Stage }) {
+    super(scope, id);
+    const configurationSet = new ConfigurationSet(this, "ConfigurationSet", {
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+      // A bounced or complaining address gets no more mail from us, whatever our own rows say.
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    });
+    new ConfigurationSetEventDestination(this, "Events", {
+      configurationSet,
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, "AccountBus", "default")),
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+      ],
+    });
+    const identity = new EmailIdentity(this, "Identity", {
+      identity: Identity.domain(stage.mailDomain),
+      configurationSet,
+    });
+    this.identityArn = identity.emailIdentityArn;
+    this.configurationSetName = configurationSet.configurationSetName;
+    this.configurationSetArn = Stack.of(this).formatArn({
+      service: "ses",
+      resource: "configuration-set",
+      resourceName: configurationSet.configurationSetName,
+    });
+    for (const [index, record] of identity.dkimRecords.entries()) {
+      new CfnOutput(this, `Dkim${index + 1}`, {
+        description: "CNAME record to put in the DNS of the mail domain before mail can be sent",
+        value: `${record.name} -> ${record.value}`,
+      });
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import type { EventBus } from "aws-cdk-lib/aws-events";
+import type { Key } from "aws-cdk-lib/aws-kms";
+import type { Topic } from "aws-cdk-lib/aws-sns";
+import type { FunctionCode } from "./constructs/function-code.ts";
+import type { MailIdentity } from "./constructs/mail-identity.ts";
+import type { SignIn } from "./constructs/sign-in.ts";
+import type { Stage } from "./stages.ts";
+
+/** What every service stack stands on: the stage, the code, and the resources that keep state. */
+export interface Foundation {
+  readonly stage: Stage;
+  readonly code: FunctionCode;
+  readonly table: Table;
+  /** Encrypts the table. */
+  readonly dataKey: Key;
+  readonly bus: EventBus;
+  readonly stripeSecretArn: string;
+  readonly signIn: SignIn;
+  readonly mail: MailIdentity;
+  readonly alarmTopic: Topic;
+}
+
+/** A foundation with the HTTP API on it: what a context with routes needs. */
+export interface HttpFoundation extends Foundation {
+  readonly httpApi: HttpApi;
+  /** Base of every link in mails and pages, without a slash at the end. */
+  readonly publicUrl: string;
+}

@@ -1,0 +1,110 @@
+import { Duration, Stack, type StackProps } from "aws-cdk-lib";
+import {
+  type Attribute,
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from "aws-cdk-lib/aws-dynamodb";
+import { EventBus, Match } from "aws-cdk-lib/aws-events";
+import { Key } from "aws-cdk-lib/aws-kms";
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import { CfnSecret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Topic } from "aws-cdk-lib/aws-sns";
+import type { Construct } from "constructs";
+import { tableDefinition } from "#platform/dynamo/table-definition";
+import { acknowledge } from "../constructs/acknowledge.ts";
+import { alarmTopic } from "../constructs/alarm-topic.ts";
+import { SignIn } from "../constructs/sign-in.ts";
+import type { Stage } from "../stages.ts";
+
+/** Everything that keeps state, apart from what is deployed often: replacing a resource here loses data. */
+export class StatefulStack extends Stack {
+  readonly dataKey: Key;
+  readonly table: Table;
+  readonly bus: EventBus;
+  readonly stripeSecretArn: string;
+  readonly signIn: SignIn;
+  readonly alarmTopic: Topic;
+
+  constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
+    super(scope, id, props);
+    const { stage } = props;
+    const { removalPolicy } = stage;
+    // Participants' allergies are health data: with a key of our own every use of it is logged and can be stopped.
+    this.dataKey = new Key(this, "DataKey", { enableKeyRotation: true, removalPolicy });
+    this.table = dataTable(this, this.dataKey, stage);
+    this.bus = new EventBus(this, "Bus");
+    this.bus.archive("EventArchive", {
+      eventPattern: { source: Match.prefix("smart.") },
+      retention: Duration.days(stage.eventArchiveDays),
+    });
+    // Product pictures and exports.
+    const files = new Bucket(this, "Files", {
+      encryption: BucketEncryption.KMS,
+      encryptionKey: this.dataKey,
+      bucketKeyEnabled: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      versioned: true,
+      removalPolicy,
+      lifecycleRules: [
+        { prefix: "exports/", expiration: Duration.days(7), noncurrentVersionExpiration: Duration.days(1) },
+        { noncurrentVersionExpiration: Duration.days(90), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
+    });
+    acknowledge(
+      files,
+      "AwsSolutions-S1",
+      "Only our functions reach the bucket, and a log of who fetched which file would itself be personal data.",
+    );
+    this.stripeSecretArn = stripeSecret(this, stage).ref;
+    this.signIn = new SignIn(this, "SignIn", { stage });
+    this.alarmTopic = alarmTopic(this, "Alarms", stage);
+  }
+}
+
+function dataTable(scope: Construct, encryptionKey: Key, stage: Stage): Table {
+  const table = new Table(scope, "Table", {
+    partitionKey: stringKey(tableDefinition.partitionKey),
+    sortKey: stringKey(tableDefinition.sortKey),
+    billingMode: BillingMode.PAY_PER_REQUEST,
+    encryption: TableEncryption.CUSTOMER_MANAGED,
+    encryptionKey,
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    stream: StreamViewType[tableDefinition.streamView],
+    timeToLiveAttribute: tableDefinition.timeToLive,
+    deletionProtection: stage.deletionProtection,
+    removalPolicy: stage.removalPolicy,
+  });
+  for (const [indexName, { partitionKey, sortKey }] of Object.entries(tableDefinition.indexes)) {
+    table.addGlobalSecondaryIndex({
+      indexName,
+      partitionKey: stringKey(partitionKey),
+      sortKey: stringKey(sortKey),
+      projectionType: ProjectionType.ALL,
+    });
+  }
+  return table;
+}
+
+function stringKey(name: string): Attribute {
+  return { name, type: AttributeType.STRING };
+}
+
+/** Made empty: its value, `{"secretKey","webhookSecret"}`, is put in by hand and never passes through a template. */
+function stripeSecret(scope: Construct, stage: Stage): CfnSecret {
+  const secret = new CfnSecret(scope, "StripeSecret", {
+    description: 'Stripe: {"secretKey":"...","webhookSecret":"..."}. See infra/README.md, "Deploying".',
+  });
+  secret.applyRemovalPolicy(stage.removalPolicy);
+  acknowledge(
+    secret,
+    "AwsSolutions-SMG4",
+    "Stripe's keys are made and rolled in Stripe: a rotation here would break them.",
+  );
+  return secret;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { resourceOf, resourcesOf } from "../support/infra/resources.ts";
+import { sampleApp } from "../support/infra/sample-app.ts";
+
+const assembly = sampleApp().synth();
+
+test("the consumer takes messages in batches and gives back only those that failed", () => {
+  expect(resourceOf(assembly, "AWS::Lambda::EventSourceMapping", "sample").Properties).toMatchObject({
+    BatchSize: 10,
+    FunctionResponseTypes: ["ReportBatchItemFailures"],
+    ScalingConfig: { MaximumConcurrency: 2 },
+  });
+});
+
+test("a message is hidden for six times the consumer's timeout", () => {
+  const queue = resourceOf(assembly, "AWS::SQS::Queue", "sample/EventsQueue");
+  const consumer = resourceOf(assembly, "AWS::Lambda::Function", "Consumer");
+  expect(queue.Properties["VisibilityTimeout"]).toBe(6 * Number(consumer.Properties["Timeout"]));
+});
+
+test("queues are reached over TLS only", () => {
+  const policies = resourcesOf(assembly, "AWS::SQS::QueuePolicy");
+  expect(policies).toHaveLength(resourcesOf(assembly, "AWS::SQS::Queue").length);
+  for (const { id, Properties } of policies) {
+    expect(JSON.stringify(Properties["PolicyDocument"]), id).toContain('"aws:SecureTransport":"false"');
+  }
+});
+
+describe("what comes into a context's queue", () => {
+  test("its own events, by exact type, from our bus", () => {
+    const rule = resourceOf(assembly, "AWS::Events::Rule", "sample/EventsOwnEvents");
+    expect(rule.Properties).toMatchObject({
+      EventBusName: { "Fn::ImportValue": expect.stringContaining("Bus") },
+      EventPattern: { "detail-type": ["ordering.order-confirmed.v1", "payment.payment-captured.v1"] },
+    });
+  });
+
+  test("what became of its mails, from the account's bus", () => {
+    const rule = resourceOf(assembly, "AWS::Events::Rule", "sample/EventsMailEvents");
+    expect(rule.Properties).toMatchObject({
+      EventBusName: "default",
+      EventPattern: { source: ["aws.ses"], "detail-type": ["Email Bounced"] },
+    });
+  });
+
+  test("what can't be delivered goes to the dead-letter queue", () => {
+    const rules = resourcesOf(assembly, "AWS::Events::Rule").filter(({ Properties }) => "EventPattern" in Properties);
+    expect(rules).toHaveLength(2);
+    for (const { Properties } of rules) {
+      expect(Properties["Targets"]).toMatchObject([{ DeadLetterConfig: { Arn: expect.anything() } }]);
+    }
+  });
+});
+
+test("the publisher sees new outbox rows only, retries, splits a batch that fails and gives up into a queue", () => {
+  const newOutboxRows = { eventName: ["INSERT"], dynamodb: { Keys: { pk: { S: [{ prefix: "OUTBOX#" }] } } } };
+  expect(resourceOf(assembly, "AWS::Lambda::EventSourceMapping", "publisher").Properties).toMatchObject({
+    BisectBatchOnFunctionError: true,
+    MaximumRetryAttempts: 30,
+    FunctionResponseTypes: ["ReportBatchItemFailures"],
+    StartingPosition: "TRIM_HORIZON",
+    DestinationConfig: { OnFailure: { Destination: { "Fn::GetAtt": [expect.stringMatching(/^DeadLetters/), "Arn"] } } },
+    FilterCriteria: { Filters: [{ Pattern: JSON.stringify(newOutboxRows) }] },
+  });
+});
+
+test("a sweep runs each minute", () => {
+  expect(resourceOf(assembly, "AWS::Events::Rule", "EachMinute").Properties).toMatchObject({
+    ScheduleExpression: "rate(1 minute)",
+    State: "ENABLED",
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { resourceOf, resourcesOf } from "../support/infra/resources.ts";
+import { sampleApp } from "../support/infra/sample-app.ts";
+
+const dev = sampleApp("dev").synth();
+const prod = sampleApp("prod").synth();
+
+describe("the table", () => {
+  const table = resourceOf(dev, "AWS::DynamoDB::Table");
+
+  test("can be restored to any second of the last 35 days", () => {
+    expect(table.Properties["PointInTimeRecoverySpecification"]).toEqual({ PointInTimeRecoveryEnabled: true });
+  });
+
+  test("has the keys, indexes, stream and time to live that the stores are written for", () => {
+    expect(table.Properties).toMatchObject({
+      BillingMode: "PAY_PER_REQUEST",
+      KeySchema: [
+        { AttributeName: "pk", KeyType: "HASH" },
+        { AttributeName: "sk", KeyType: "RANGE" },
+      ],
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: "due",
+          KeySchema: [{ AttributeName: "duePartition" }, { AttributeName: "dueAt" }],
+          Projection: { ProjectionType: "ALL" },
+        },
+        {
+          IndexName: "list",
+          KeySchema: [{ AttributeName: "listPartition" }, { AttributeName: "listSort" }],
+          Projection: { ProjectionType: "ALL" },
+        },
+      ],
+      StreamSpecification: { StreamViewType: "NEW_IMAGE" },
+      TimeToLiveSpecification: { AttributeName: "expiresAt", Enabled: true },
+    });
+  });
+
+  test("is encrypted with a key of our own that is rotated", () => {
+    expect(table.Properties["SSESpecification"]).toMatchObject({ SSEEnabled: true, SSEType: "KMS" });
+    expect(resourceOf(dev, "AWS::KMS::Key").Properties["EnableKeyRotation"]).toBe(true);
+  });
+});
+
+test("in prod nothing that keeps data goes with its stack", () => {
+  for (const type of ["AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::KMS::Key", "AWS::Cognito::UserPool"]) {
+    expect(resourceOf(prod, type), type).toMatchObject({ DeletionPolicy: "Retain" });
+  }
+  expect(resourceOf(prod, "AWS::DynamoDB::Table").Properties["DeletionProtectionEnabled"]).toBe(true);
+  expect(resourceOf(prod, "AWS::Cognito::UserPool").Properties["DeletionProtection"]).toBe("ACTIVE");
+});
+
+test("files are private, encrypted and reached over TLS only", () => {
+  const bucket = resourceOf(dev, "AWS::S3::Bucket");
+  expect(bucket.Properties["PublicAccessBlockConfiguration"]).toEqual({
+    BlockPublicAcls: true,
+    BlockPublicPolicy: true,
+    IgnorePublicAcls: true,
+    RestrictPublicBuckets: true,
+  });
+  expect(JSON.stringify(bucket.Properties["BucketEncryption"])).toContain("aws:kms");
+  expect(resourceOf(dev, "AWS::S3::BucketPolicy").Properties["PolicyDocument"]).toMatchObject({
+    Statement: [{ Effect: "Deny", Action: "s3:*", Condition: { Bool: { "aws:SecureTransport": "false" } } }],
+  });
+});
+
+test("the Stripe secret is made empty: neither a value nor a rule to make one is in the template", () => {
+  expect(Object.keys(resourceOf(dev, "AWS::SecretsManager::Secret").Properties)).toEqual(["Description"]);
+});
+
+test("people sign in by a code sent by mail", () => {
+  expect(resourceOf(dev, "AWS::Cognito::UserPool").Properties).toMatchObject({
+    UserPoolTier: "ESSENTIALS",
+    UsernameAttributes: ["email"],
+    Policies: { SignInPolicy: { AllowedFirstAuthFactors: ["PASSWORD", "EMAIL_OTP"] } },
+  });
+  expect(resourceOf(dev, "AWS::Cognito::UserPoolClient").Properties).toMatchObject({
+    ExplicitAuthFlows: expect.arrayContaining(["ALLOW_USER_AUTH"]),
+    PreventUserExistenceErrors: "ENABLED",
+  });
+});
+
+test("SES tells the account's bus what became of every mail, so that bounces stop further mail", () => {
+  expect(resourceOf(dev, "AWS::SES::ConfigurationSetEventDestination").Properties["EventDestination"]).toMatchObject({
+    EventBridgeDestination: { EventBusArn: expect.anything() },
+    MatchingEventTypes: ["send", "delivery", "bounce", "complaint", "reject"],
+  });
+});
+
+test("no resource needs a function of CDK's own to be made", () => {
+  for (const stack of dev.stacks) expect(JSON.stringify(stack.template)).not.toMatch(/Custom::|CustomResource/);
+  expect(resourcesOf(dev, "AWS::DynamoDB::GlobalTable")).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import type { App } from "aws-cdk-lib";
+import { Code } from "aws-cdk-lib/aws-lambda";
+import { compose } from "../../../infra/compose.ts";
+import type { FunctionCode } from "../../../infra/constructs/function-code.ts";
+import type { Context } from "../../../infra/context.ts";
+import { type StageName, stages } from "../../../infra/stages.ts";
+import { createApp } from "../../../infra/synthesise.ts";
+
+/** A context with every part and every capability there is. */
+const sampleContext: Context = {
+  name: "sample",
+  api: {
+    routes: [
+      { method: "GET", path: "/samples/{sampleId}" },
+      { method: "POST", path: "/samples" },
+    ],
+    catchesAll: true,
+    uses: ["read-table", "stripe", "sign-in", "links", "municipality"],
+    usersLose: "Nobody can see a sample.",
+  },
+  consumer: {
+    consumedEvents: ["ordering.order-confirmed.v1", "payment.payment-captured.v1"],
+    mailEvents: ["Email Bounced"],
+    uses: ["table", "send-mail"],
+    usersLose: "Nobody gets a sample by mail.",
+    maxConcurrency: 2,
+  },
+  sweep: { uses: ["table"], usersLose: "Samples that are due are not sent." },
+};
+
+const inlineCode: FunctionCode = () => ({
+  code: Code.fromInline("exports.handler=()=>({})"),
+  handler: "index.handler",
+});
+
+/** All stacks of a stage, with the sample context in place of the real ones. */
+export function sampleApp(stage: StageName = "dev", contexts: readonly Context[] = [sampleContext]): App {
+  const app = createApp();
+  compose(app, stages[stage], contexts, inlineCode);
+  return app;
+}
