@@ -45,7 +45,7 @@ type Circumstances = {
 export function openAccount({ now, random, onEvent }: Circumstances): Account {
   const seconds = () => Math.floor(now() / 1000);
   const id = (prefix: string) => `${prefix}_${Array.from({ length: 24 }, () => letter(random)).join("")}`;
-  const events = new Map<string, Event>();
+  const events: Account["events"] = new Map();
   const emit = (type: EventType, object: StripeObject) => {
     const event: Event = {
       id: id("evt"),
@@ -61,8 +61,17 @@ export function openAccount({ now, random, onEvent }: Circumstances): Account {
     onEvent(event);
   };
   return {
-    ...{ sessions: new Map(), lineItems: new Map(), paymentIntentMetadata: new Map(), paymentIntents: new Map() },
-    ...{ charges: new Map(), refunds: new Map(), disputes: new Map(), events, seconds, id, emit },
+    sessions: new Map(),
+    lineItems: new Map(),
+    paymentIntentMetadata: new Map(),
+    paymentIntents: new Map(),
+    charges: new Map(),
+    refunds: new Map(),
+    disputes: new Map(),
+    events,
+    seconds,
+    id,
+    emit,
   };
 }
 

@@ -1,23 +1,16 @@
 import * as z from "zod";
 import type { Control } from "./control.ts";
 import { StripeFault } from "./fault.ts";
+import { eventTypes } from "./objects.ts";
 
 const session = z.strictObject({ session: z.string() });
 const outcome = z.enum(["succeeded", "failed"]);
-const types = z.array(
-  z.enum([
-    ...(["checkout.session.completed", "checkout.session.expired"] as const),
-    ...(["checkout.session.async_payment_succeeded", "checkout.session.async_payment_failed"] as const),
-    ...(["refund.created", "refund.updated", "refund.failed", "charge.refunded"] as const),
-    ...(["charge.dispute.created", "charge.dispute.closed"] as const),
-  ]),
-);
 const policy = z.strictObject({
   duplicate: z.int().min(0).optional(),
   delay: z.number().min(0).optional(),
   reorder: z.boolean().optional(),
   drop: z.union([z.boolean(), z.int().min(0)]).optional(),
-  types: types.optional(),
+  types: z.array(z.enum(eventTypes)).optional(),
 });
 const failure = z.strictObject({
   path: z.string(),
@@ -25,7 +18,7 @@ const failure = z.strictObject({
   times: z.int().min(1).optional(),
   how: z.enum(["before", "after", "hang"]),
   status: z.int().min(200).max(599).optional(),
-  body: z.unknown(),
+  body: z.unknown().optional(),
 });
 
 type Command = (control: Control, input: unknown) => unknown;

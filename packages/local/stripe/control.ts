@@ -1,7 +1,7 @@
 import { type Account, find, forgetEverything } from "./account.ts";
 import { closeDispute, openDispute } from "./disputes.ts";
-import type { keepFailureOrders } from "./failures.ts";
-import type { keepIdempotencyKeys } from "./idempotency.ts";
+import type { FailureOrders } from "./failures.ts";
+import type { IdempotencyKeys } from "./idempotency.ts";
 import { decline, pay, payLater, settleLater } from "./payments.ts";
 import { createRefund, type RefundStart, settleRefund } from "./refunds.ts";
 import { expireDueSessions } from "./sessions.ts";
@@ -10,8 +10,8 @@ import type { DeliveryPolicy, Webhooks } from "./webhooks.ts";
 type Parts = {
   account: Account;
   webhooks: Webhooks;
-  failures: ReturnType<typeof keepFailureOrders>;
-  keys: ReturnType<typeof keepIdempotencyKeys>;
+  failures: FailureOrders;
+  keys: IdempotencyKeys;
   setRefundsStart: (start: RefundStart) => void;
 };
 

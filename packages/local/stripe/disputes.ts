@@ -1,6 +1,7 @@
 import { type Account, find } from "./account.ts";
 import { StripeFault } from "./fault.ts";
-import { type Dispute, nulls } from "./objects.ts";
+import type { Dispute } from "./objects.ts";
+import { unusedFields } from "./unused-fields.ts";
 
 const week = 7 * 24 * 60 * 60;
 
@@ -12,7 +13,7 @@ export function openDispute(account: Account, intentId: string): Dispute {
     throw new StripeFault(400, `PaymentIntent ${intentId} has no paid charge that can be disputed.`);
   charge.disputed = true;
   const dispute: Dispute = {
-    ...nulls("intended_submission_method"),
+    ...unusedFields.dispute,
     id: account.id("du"),
     object: "dispute",
     amount: charge.amount,
@@ -22,10 +23,13 @@ export function openDispute(account: Account, intentId: string): Dispute {
     payment_intent: intentId,
     reason: "fraudulent",
     status: "needs_response",
-    ...{ balance_transactions: [], enhanced_eligibility_types: [], evidence: {}, livemode: false, metadata: {} },
-    ...{ is_charge_refundable: false },
-    ...{
-      evidence_details: { due_by: account.seconds() + week, has_evidence: false, past_due: false, submission_count: 0 },
+    evidence_details: {
+      due_by: account.seconds() + week,
+      enhanced_eligibility: {},
+      has_evidence: false,
+      past_due: false,
+      submission_count: 0,
+      submission_method: "not_submitted",
     },
   };
   account.disputes.set(dispute.id, dispute);

@@ -15,6 +15,8 @@ export type FailureOrder = {
   body?: unknown;
 };
 
+export type FailureOrders = ReturnType<typeof keepFailureOrders>;
+
 /** The orders given and not yet used up. */
 export function keepFailureOrders() {
   let orders: (FailureOrder & { left: number })[] = [];
@@ -32,10 +34,10 @@ export function keepFailureOrders() {
       return found;
     },
     /** Resolves on `release()`, or when `gaveUp` does. */
-    hang(gaveUp: Promise<void>): Promise<void> {
+    async hang(gaveUp: Promise<unknown>): Promise<void> {
       const { promise, resolve } = Promise.withResolvers<void>();
       hanging.push(resolve);
-      return Promise.race([promise, gaveUp]);
+      await Promise.race([promise, gaveUp]);
     },
     release(): void {
       for (const resolve of hanging) resolve();

@@ -28,3 +28,10 @@ export class StripeFault extends Error {
 export function noSuch(object: string, id: string, param: string): StripeFault {
   return new StripeFault(404, `No such ${object}: '${id}'`, { code: "resource_missing", param });
 }
+
+/** A mistake in the stand-in itself is shown where it runs, and answered as Stripe's own 500. */
+export function asFault(error: unknown): StripeFault {
+  if (error instanceof StripeFault) return error;
+  console.error("Stripe stand-in:", error);
+  return new StripeFault(500, "The Stripe stand-in failed: see its log.", { type: "api_error", began: false });
+}

@@ -5,6 +5,8 @@ export type Answer = { status: number; body: string; requestId: string };
 
 type Kept = { endpoint: string; params: string; since: number; answer: Answer | "in progress" };
 
+export type IdempotencyKeys = ReturnType<typeof keepIdempotencyKeys>;
+
 const day = 24 * 60 * 60 * 1000;
 
 /**

@@ -1,23 +1,29 @@
 import type Stripe from "stripe";
 
 /**
- * The fields of Stripe's objects that the stand-in gives meaning to. The rest of each object is there too, as null, so
- * that the answers have Stripe's whole shape. References are ids: only an answer expands them.
+ * The fields of Stripe's objects that the stand-in gives meaning to. The rest is in `unused-fields.ts`.
+ * References are ids: only an answer expands them.
  */
 export type Session = Pick<
   Stripe.Checkout.Session,
-  | (
-      | "id"
-      | "object"
-      | "amount_subtotal"
-      | "amount_total"
-      | "cancel_url"
-      | "client_reference_id"
-      | "created"
-      | "currency"
-    )
-  | ("customer_email" | "expires_at" | "livemode" | "locale" | "metadata" | "mode" | "payment_method_types")
-  | ("payment_status" | "success_url" | "ui_mode" | "url")
+  | "id"
+  | "object"
+  | "amount_subtotal"
+  | "amount_total"
+  | "cancel_url"
+  | "client_reference_id"
+  | "created"
+  | "currency"
+  | "customer_email"
+  | "expires_at"
+  | "locale"
+  | "metadata"
+  | "mode"
+  | "payment_method_types"
+  | "payment_status"
+  | "success_url"
+  | "ui_mode"
+  | "url"
 > & {
   status: "open" | "complete" | "expired";
   payment_intent: string | null;
@@ -27,17 +33,17 @@ export type Session = Pick<
 export type LineItem = Pick<
   Stripe.LineItem,
   "id" | "object" | "amount_subtotal" | "amount_total" | "currency" | "description" | "quantity"
->;
+> & { price: object };
 
 export type PaymentIntent = Pick<
   Stripe.PaymentIntent,
   "id" | "object" | "amount" | "amount_received" | "created" | "currency" | "last_payment_error" | "metadata" | "status"
-> & { latest_charge: string | null };
+> & { latest_charge: string | null; payment_method_types: string[] };
 
 export type Charge = Pick<
   Stripe.Charge,
   "id" | "object" | "amount" | "amount_captured" | "amount_refunded" | "created" | "currency" | "disputed" | "refunded"
-> & { status: "pending" | "succeeded" | "failed"; paid: boolean; payment_intent: string };
+> & { status: "pending" | "succeeded" | "failed"; paid: boolean; payment_intent: string; metadata: Stripe.Metadata };
 
 export type Refund = Pick<
   Stripe.Refund,
@@ -49,7 +55,10 @@ export type Refund = Pick<
   failure_reason?: string;
 };
 
-export type Dispute = Pick<Stripe.Dispute, "id" | "object" | "amount" | "created" | "currency" | "reason"> & {
+export type Dispute = Pick<
+  Stripe.Dispute,
+  "id" | "object" | "amount" | "created" | "currency" | "evidence_details" | "reason"
+> & {
   status: "needs_response" | "won" | "lost";
   charge: string;
   payment_intent: string;
@@ -58,27 +67,24 @@ export type Dispute = Pick<Stripe.Dispute, "id" | "object" | "amount" | "created
 /** What an event carries, and what a reference may be expanded to. */
 export type StripeObject = Session | PaymentIntent | Charge | Refund | Dispute;
 
-export type EventType = Extract<
-  Stripe.Event["type"],
-  | "checkout.session.completed"
-  | "checkout.session.async_payment_succeeded"
-  | "checkout.session.async_payment_failed"
-  | "checkout.session.expired"
-  | "refund.created"
-  | "refund.updated"
-  | "refund.failed"
-  | "charge.refunded"
-  | "charge.dispute.created"
-  | "charge.dispute.closed"
->;
+/** What happens to an account; the names are checked against Stripe's. */
+export const eventTypes = [
+  "checkout.session.completed",
+  "checkout.session.async_payment_succeeded",
+  "checkout.session.async_payment_failed",
+  "checkout.session.expired",
+  "refund.created",
+  "refund.updated",
+  "refund.failed",
+  "charge.refunded",
+  "charge.dispute.created",
+  "charge.dispute.closed",
+] as const satisfies readonly Stripe.Event["type"][];
+
+export type EventType = (typeof eventTypes)[number];
 
 export type Event = Pick<Stripe.EventBase, "id" | "object" | "api_version" | "created" | "livemode" | "request"> & {
   type: EventType;
   /** The object as it was when the event happened. */
   data: { object: StripeObject };
 };
-
-/** The named fields as null: Stripe leaves out no field that its object has. */
-export function nulls(names: string): Record<string, null> {
-  return Object.fromEntries(names.split(/\s+/).map((name) => [name, null]));
-}

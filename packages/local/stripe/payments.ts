@@ -1,6 +1,7 @@
 import { type Account, find } from "./account.ts";
 import { StripeFault } from "./fault.ts";
-import { type Charge, nulls, type PaymentIntent, type Session } from "./objects.ts";
+import type { Charge, PaymentIntent, Session } from "./objects.ts";
+import { unusedFields } from "./unused-fields.ts";
 
 /** The buyer pays by card: the session completes as `paid`. @throws StripeFault unless the session is open. */
 export function pay(account: Account, sessionId: string): Session {
@@ -53,8 +54,7 @@ function complete(account: Account, session: Session, paymentStatus: "paid" | "u
   session.payment_status = paymentStatus;
   session.url = null;
   session.customer_details = {
-    ...nulls("address business_name individual_name phone"),
-    ...{ tax_exempt: "none", tax_ids: [] },
+    ...unusedFields.customerDetails,
     email: session.customer_email ?? "kjoper@example.no",
     name: "Kari Kjøper",
   };
@@ -85,11 +85,7 @@ function fail(intent: PaymentIntent, charge: Charge): void {
 
 function newIntent(account: Account, session: Session): PaymentIntent {
   const intent: PaymentIntent = {
-    ...nulls(`allowed_payment_method_types application application_fee_amount automatic_payment_methods canceled_at
-      cancellation_reason client_secret customer customer_account description excluded_payment_method_types
-      managed_payments next_action on_behalf_of payment_method payment_method_configuration_details
-      payment_method_options payment_record processing receipt_email review setup_future_usage shipping source
-      statement_descriptor statement_descriptor_suffix transfer_group`),
+    ...unusedFields.paymentIntent,
     id: account.id("pi"),
     object: "payment_intent",
     amount: session.amount_total ?? 0,
@@ -100,8 +96,7 @@ function newIntent(account: Account, session: Session): PaymentIntent {
     latest_charge: null,
     metadata: account.paymentIntentMetadata.get(session.id) ?? {},
     status: "requires_payment_method",
-    ...{ amount_capturable: 0, capture_method: "automatic", confirmation_method: "automatic", livemode: false },
-    ...{ payment_method_types: session.payment_method_types },
+    payment_method_types: session.payment_method_types,
   };
   account.paymentIntents.set(intent.id, intent);
   return intent;
@@ -109,10 +104,7 @@ function newIntent(account: Account, session: Session): PaymentIntent {
 
 function newCharge(account: Account, intent: PaymentIntent, status: Charge["status"]): Charge {
   const charge: Charge = {
-    ...nulls(`application application_fee application_fee_amount balance_transaction calculated_statement_descriptor
-      customer description failure_balance_transaction failure_code failure_message fraud_details on_behalf_of outcome
-      payment_method payment_method_details receipt_email receipt_number receipt_url review shipping source
-      source_transfer statement_descriptor statement_descriptor_suffix transfer_data transfer_group`),
+    ...unusedFields.charge,
     id: account.id("ch"),
     object: "charge",
     amount: intent.amount,
@@ -125,8 +117,7 @@ function newCharge(account: Account, intent: PaymentIntent, status: Charge["stat
     payment_intent: intent.id,
     refunded: false,
     status,
-    ...{ billing_details: nulls("address email name phone tax_id"), captured: true, livemode: false },
-    ...{ metadata: intent.metadata },
+    metadata: intent.metadata,
   };
   account.charges.set(charge.id, charge);
   intent.latest_charge = charge.id;

@@ -2,8 +2,9 @@ import type Stripe from "stripe";
 import * as z from "zod";
 import { type Account, find } from "./account.ts";
 import { noSuch, StripeFault } from "./fault.ts";
-import { type Charge, nulls, type Refund } from "./objects.ts";
+import type { Charge, Refund } from "./objects.ts";
 import { expand, integer, metadata } from "./params.ts";
+import { unusedFields } from "./unused-fields.ts";
 
 /** What `POST /v1/refunds` takes here; without an amount (øre) all that is left is refunded. */
 export const refundParams = z.strictObject({
@@ -88,8 +89,7 @@ function newRefund(
   status: RefundStart,
 ): Refund {
   const refund: Refund = {
-    ...nulls(`balance_transaction customer customer_account payment_method receipt_number source_transfer_reversal
-      transfer_reversal`),
+    ...unusedFields.refund,
     id: account.id("re"),
     object: "refund",
     amount,

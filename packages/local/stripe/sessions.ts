@@ -1,8 +1,9 @@
 import * as z from "zod";
 import type { Account } from "./account.ts";
 import { StripeFault } from "./fault.ts";
-import { type LineItem, nulls, type Session } from "./objects.ts";
+import type { LineItem, Session } from "./objects.ts";
 import { boolean, expand, integer, metadata } from "./params.ts";
+import { unusedFields } from "./unused-fields.ts";
 
 const priceData = z.strictObject({
   currency: z.string().regex(/^[a-z]{3}$/, "must be a three-letter ISO code in lower case"),
@@ -71,12 +72,7 @@ export function createSession(account: Account, params: SessionParams, publicUrl
 
   const id = account.id("cs_test");
   const session: Session = {
-    ...nulls(`adaptive_pricing after_expiration allow_promotion_codes allowed_payment_method_types
-      billing_address_collection client_secret collected_information consent consent_collection currency_conversion
-      customer customer_account customer_creation discounts integration_identifier invoice invoice_creation
-      managed_payments origin_context payment_link payment_method_collection payment_method_configuration_details
-      payment_method_options permissions recovered_from saved_payment_method_options setup_intent
-      shipping_address_collection shipping_cost submit_type subscription wallet_options`),
+    ...unusedFields.session,
     id,
     object: "checkout.session",
     amount_subtotal: total,
@@ -88,7 +84,6 @@ export function createSession(account: Account, params: SessionParams, publicUrl
     customer_details: null,
     customer_email: params.customer_email ?? null,
     expires_at: expiresAt,
-    livemode: false,
     locale: params.locale ?? null,
     metadata: params.metadata ?? {},
     mode: params.mode,
@@ -99,9 +94,6 @@ export function createSession(account: Account, params: SessionParams, publicUrl
     success_url: params.success_url,
     ui_mode: params.ui_mode,
     url: `${publicUrl}/c/pay/${id}`,
-    ...{ automatic_tax: { enabled: false, liability: null, provider: null, status: null } },
-    ...{ custom_fields: [], custom_text: nulls("after_submit shipping_address submit terms_of_service_acceptance") },
-    ...{ shipping_options: [], total_details: { amount_discount: 0, amount_shipping: 0, amount_tax: 0 } },
   };
   account.sessions.set(id, session);
   account.lineItems.set(id, lines);
@@ -150,6 +142,7 @@ function refused(param: string, message: string): StripeFault {
 function newLine(account: Account, { price_data: price, quantity }: SessionParams["line_items"][number]): LineItem {
   const amount = price.unit_amount * quantity;
   return {
+    ...unusedFields.lineItem,
     id: account.id("li"),
     object: "item",
     amount_subtotal: amount,
@@ -157,25 +150,19 @@ function newLine(account: Account, { price_data: price, quantity }: SessionParam
     currency: price.currency,
     description: price.product_data.name,
     quantity,
-    ...{ adjustable_quantity: null, amount_discount: 0, amount_tax: 0, metadata: {} },
-    ...{ price: newPrice(account, price) },
+    price: newPrice(account, price),
   };
 }
 
 function newPrice(account: Account, price: z.output<typeof priceData>) {
   return {
-    ...nulls("custom_unit_amount lookup_key nickname recurring tiers_mode transform_quantity"),
+    ...unusedFields.price,
     id: account.id("price"),
     object: "price",
-    active: false,
-    billing_scheme: "per_unit",
     created: account.seconds(),
     currency: price.currency,
-    livemode: false,
-    metadata: {},
     product: account.id("prod"),
     tax_behavior: price.tax_behavior ?? "unspecified",
-    type: "one_time",
     unit_amount: price.unit_amount,
     unit_amount_decimal: String(price.unit_amount),
   };

@@ -1,0 +1,78 @@
+import { once } from "node:events";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
+import { type ApiContext, callApi } from "./api.ts";
+import type { FailureOrder, FailureOrders } from "./failures.ts";
+import { asFault, StripeFault } from "./fault.ts";
+import type { Answer, IdempotencyKeys } from "./idempotency.ts";
+
+type Dependencies = {
+  secretKey: string;
+  failures: FailureOrders;
+  keys: IdempotencyKeys;
+  context: () => ApiContext;
+};
+
+/** One request to `/v1/…`: the secret key, then a failure that was ordered, the idempotency key, and the endpoint. */
+export async function answerApi(
+  { secretKey, failures, keys, context }: Dependencies,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const body = await text(request);
+  const method = request.method ?? "GET";
+  const requestId = context().account.id("req");
+  const respond = (answer: Answer, headers: Record<string, string>) =>
+    writeJson(response, answer.status, answer.body, { "request-id": requestId, ...headers });
+  checkKey(request.headers.authorization, secretKey);
+  const failure = failures.take(method, url.pathname);
+  if (failure?.how === "before") return fail(response, failure);
+
+  const key = method === "POST" ? request.headers["idempotency-key"]?.toString() : undefined;
+  const echo: Record<string, string> = key === undefined ? {} : { "idempotency-key": key };
+  const kept = key === undefined ? undefined : keys.begin(key, url.pathname, body);
+  if (kept !== undefined)
+    return respond(kept, { ...echo, "idempotent-replayed": "true", "original-request": kept.requestId });
+  if (failure?.how === "hang") await failures.hang(once(response, "close"));
+
+  const params = method === "POST" ? body : url.search.slice(1);
+  const { answer, began } = outcomeOf(requestId, () => callApi(context(), method, url.pathname, params));
+  if (key !== undefined) keys.end(key, began ? answer : undefined);
+  if (failure?.how === "after") return fail(response, failure);
+  respond(answer, echo);
+}
+
+export function writeJson(
+  response: ServerResponse,
+  status: number,
+  json: string,
+  headers: Record<string, string>,
+): void {
+  response.writeHead(status, { "content-type": "application/json", ...headers }).end(json);
+}
+
+function checkKey(authorization: string | undefined, secretKey: string): void {
+  if (authorization === undefined) throw new StripeFault(401, "You did not provide an API key.");
+  if (authorization !== `Bearer ${secretKey}`) throw new StripeFault(401, "Invalid API Key provided.");
+}
+
+function outcomeOf(requestId: string, run: () => object): { answer: Answer; began: boolean } {
+  try {
+    return { answer: { status: 200, body: JSON.stringify(run(), null, 2), requestId }, began: true };
+  } catch (error) {
+    const fault = asFault(error);
+    const answer = { status: fault.status, body: JSON.stringify(fault.body(), null, 2), requestId };
+    return { answer, began: fault.details.began ?? true };
+  }
+}
+
+function fail(response: ServerResponse, { status, body }: FailureOrder): void {
+  if (status === undefined) {
+    response.destroy();
+    return;
+  }
+  const details = status === 429 ? { code: "rate_limit" } : ({ type: "api_error" } as const);
+  const fault = new StripeFault(status, "The stand-in was told to fail this request.", details);
+  writeJson(response, status, JSON.stringify(body ?? fault.body()), {});
+}
