@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { launchBrowser } from "#test/browser";
 import { openStripe, sessionParams } from "#test/stripe-stand-in";
 
 let browser: Browser;
@@ -8,7 +9,7 @@ let world: Awaited<ReturnType<typeof openStripe>>;
 let context: BrowserContext;
 let page: Page;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+  browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
