@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { defineId } from "./id.ts";
 import { Instant } from "./clock.ts";
+import { defineId } from "./id.ts";
 
 export const EventId = defineId("evt").brand<"EventId">();
 export type EventId = z.infer<typeof EventId>;

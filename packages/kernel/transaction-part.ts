@@ -2,7 +2,13 @@ import type { DomainError } from "./domain-error.ts";
 import type { Fact } from "./event.ts";
 
 /** What a stored item may hold. */
-export type Stored = string | number | boolean | null | readonly Stored[] | { readonly [key: string]: Stored | undefined };
+export type Stored =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Stored[]
+  | { readonly [key: string]: Stored | undefined };
 export type StoredItem = { readonly [attribute: string]: Stored | undefined };
 
 export interface ItemKey {

@@ -16,6 +16,10 @@ export function logOf(correlationId: CorrelationId): Log {
   return {
     info: (message, facts = {}) => logger.info(message, { correlationId, ...facts }),
     error: (message, error, facts = {}) =>
-      logger.error(message, { correlationId, ...facts, error: error instanceof Error ? error : new Error(String(error)) }),
+      logger.error(message, {
+        correlationId,
+        ...facts,
+        error: error instanceof Error ? error : new Error(String(error)),
+      }),
   };
 }

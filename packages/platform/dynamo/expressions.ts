@@ -76,8 +76,9 @@ function updateExpression(
     conditions.push(`${names.of(take.attribute)} >= ${values.of(take.amount)}`);
     add[take.attribute] = (add[take.attribute] ?? 0) - take.amount;
   }
-  const sets = Object.entries(write.set ?? {})
-    .flatMap(([attribute, value]) => (value === undefined ? [] : [`${names.of(attribute)} = ${values.of(value)}`]));
+  const sets = Object.entries(write.set ?? {}).flatMap(([attribute, value]) =>
+    value === undefined ? [] : [`${names.of(attribute)} = ${values.of(value)}`],
+  );
   const adds = Object.entries(add).map(([attribute, amount]) => `${names.of(attribute)} ${values.of(amount)}`);
   const removes = (write.remove ?? []).map((attribute) => names.of(attribute));
   return [

@@ -1,8 +1,8 @@
+import * as z from "zod";
 import { epochSeconds, type Instant, plusSeconds } from "#kernel/clock";
 import { refusal } from "#kernel/domain-error";
 import type { Idempotency, Origin } from "#kernel/origin";
 import type { Write } from "#kernel/transaction-part";
-import * as z from "zod";
 import { getItem, type Table } from "./table.ts";
 
 /** Sort key of idempotency rows, and what the unit of work says when one was there already. */

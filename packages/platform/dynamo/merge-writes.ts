@@ -21,7 +21,10 @@ function join(a: Write, b: Write): Write {
   const guards = [...a.guards, ...b.guards];
   if (b.kind === "check") return { ...a, guards };
   if (a.kind === "check") return { ...b, guards };
-  invariant(a.kind === "change" && b.kind === "change", `one write per item, or changes only (${a.key.pk} ${a.key.sk})`);
+  invariant(
+    a.kind === "change" && b.kind === "change",
+    `one write per item, or changes only (${a.key.pk} ${a.key.sk})`,
+  );
   const add = { ...a.add };
   for (const [attribute, amount] of Object.entries(b.add ?? {})) add[attribute] = (add[attribute] ?? 0) + amount;
   return {

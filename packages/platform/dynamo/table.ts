@@ -6,8 +6,8 @@ import {
   type QueryCommandInput,
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
-import type { ItemKey } from "#kernel/transaction-part";
 import type * as z from "zod";
+import type { ItemKey } from "#kernel/transaction-part";
 
 /** The one table, for reading. Everything read is parsed: a row that isn't what its schema says throws. */
 export interface Table {
@@ -22,7 +22,11 @@ export interface Page<Item> {
 }
 
 /** Reads one item, strongly consistent; undefined when there is none. */
-export async function getItem<S extends z.ZodType>(table: Table, key: ItemKey, schema: S): Promise<z.infer<S> | undefined> {
+export async function getItem<S extends z.ZodType>(
+  table: Table,
+  key: ItemKey,
+  schema: S,
+): Promise<z.infer<S> | undefined> {
   const { Item } = await table.client.send(
     new GetItemCommand({ TableName: table.name, Key: { pk: { S: key.pk }, sk: { S: key.sk } }, ConsistentRead: true }),
   );
@@ -33,10 +37,10 @@ export async function getItem<S extends z.ZodType>(table: Table, key: ItemKey, s
  * Reads up to 100 items in one request, strongly consistent, each by the schema it is asked with. Answers in the order
  * asked; undefined where there is none.
  */
-export async function getItems<S extends z.ZodType>(
+export async function getItems<Item>(
   table: Table,
-  asked: readonly { readonly key: ItemKey; readonly schema: S }[],
-): Promise<(z.infer<S> | undefined)[]> {
+  asked: readonly { readonly key: ItemKey; readonly schema: z.ZodType<Item> }[],
+): Promise<(Item | undefined)[]> {
   if (asked.length === 0) return [];
   const found = new Map<string, Record<string, unknown>>();
   let keys = [...new Map(asked.map(({ key }) => [keyText(key), marshall(keyOf(key))])).values()];
@@ -119,7 +123,9 @@ async function query<S extends z.ZodType>(
       TableName: table.name,
       Limit: options.limit ?? 100,
       ScanIndexForward: !options.newestFirst,
-      ...(options.cursor && { ExclusiveStartKey: marshall(JSON.parse(Buffer.from(options.cursor, "base64url").toString())) }),
+      ...(options.cursor && {
+        ExclusiveStartKey: marshall(JSON.parse(Buffer.from(options.cursor, "base64url").toString())),
+      }),
     }),
   );
   const items = (answer.Items ?? []).map((item) => schema.parse(unmarshall(item)));

@@ -1,11 +1,12 @@
 import { TransactionCanceledException, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
+import * as z from "zod";
 import type { Clock } from "#kernel/clock";
 import { DomainError, invariant, refusal } from "#kernel/domain-error";
 import type { RandomBytes } from "#kernel/id";
 import type { Origin } from "#kernel/origin";
 import type { Guard, StoredItem, TransactionPart, Write } from "#kernel/transaction-part";
-import * as z from "zod";
+import type { Decision, UnitOfWork } from "#kernel/unit-of-work";
 import { holds, summedTakes, toTransactWriteItem } from "./expressions.ts";
 import { IDEMPOTENCY_CONFLICT, idempotencyWrite, replay } from "./idempotency.ts";
 import { ALREADY_DELIVERED, inboxWrite } from "./inbox.ts";
@@ -15,28 +16,6 @@ import type { Table } from "./table.ts";
 
 /** DynamoDB: a transaction has at most 100 actions. */
 const MAX_ACTIONS = 100;
-
-/** What a use case decided: the parts to write together, and what to answer once they are. */
-export interface Decision<Answer> {
-  readonly parts: readonly TransactionPart[];
-  readonly answer: Answer;
-}
-
-export interface UnitOfWork {
-  readonly clock: Clock;
-  readonly random: RandomBytes;
-  /**
-   * Runs one command: `decide` loads and decides, and what it decides is written in one transaction with its outbox rows
-   * and the origin's idempotency or inbox row. Conflicts are tried again with jitter until the budget is spent; a guard
-   * that says "reload" makes `decide` run again.
-   *
-   * @throws DomainError of the guard that failed; `busy-try-again` when the retry budget is spent;
-   *   `idempotency-key-reused` when the key came before with another request
-   */
-  run<Answer>(origin: Origin, answer: z.ZodType<Answer>, decide: () => Promise<Decision<Answer>>): Promise<Answer>;
-  /** As `run`, for a queue's consumer: an event that was handled before is done, and nothing is written. */
-  handle(origin: Origin, decide: () => Promise<readonly TransactionPart[]>): Promise<void>;
-}
 
 export interface UnitOfWorkOptions {
   readonly clock: Clock;
@@ -50,7 +29,11 @@ type Attempt = "written" | "conflict" | "reload" | typeof IDEMPOTENCY_CONFLICT |
 export function unitOfWork(table: Table, options: UnitOfWorkOptions): UnitOfWork {
   const { clock, random, retryMilliseconds = 8000 } = options;
 
-  async function attemptUntilSettled<Answer>(origin: Origin, answer: z.ZodType<Answer>, decide: () => Promise<Decision<Answer>>) {
+  async function attemptUntilSettled<Answer>(
+    origin: Origin,
+    answer: z.ZodType<Answer>,
+    decide: () => Promise<Decision<Answer>>,
+  ) {
     const deadline = performance.now() + retryMilliseconds;
     let decision: Decision<Answer> | undefined;
     for (let attempt = 0; ; attempt++) {

@@ -1,7 +1,7 @@
+import { createRemoteJWKSet, jwtVerify } from "jose";
 import type { Caller } from "#kernel/caller";
 import { refusal } from "#kernel/domain-error";
 import { AccessKey } from "#kernel/id";
-import { createRemoteJWKSet, jwtVerify } from "jose";
 
 /** Finds the person an OpenID Connect subject belongs to; undefined when nobody here has it. */
 export type FindPerson = (subject: string) => Promise<Extract<Caller, { kind: "person" }> | undefined>;

@@ -1,6 +1,6 @@
+import { createHash } from "node:crypto";
 import middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { createHash } from "node:crypto";
 import type { Caller } from "#kernel/caller";
 import { refusal } from "#kernel/domain-error";
 import { CorrelationId } from "#kernel/event";

@@ -58,7 +58,8 @@ const TEXTS: { readonly [Code in ErrorCode]: Text<Code> } = {
   "out-of-stock": ({ available }) => ({
     nb: available > 0 ? `Vi har bare ${available} igjen på lager. Velg færre.` : "Varen er utsolgt. Velg en annen.",
     nn: available > 0 ? `Vi har berre ${available} att på lager. Vel færre.` : "Vara er utseld. Vel ei anna.",
-    en: available > 0 ? `We have only ${available} left. Choose fewer.` : "This product is out of stock. Choose another.",
+    en:
+      available > 0 ? `We have only ${available} left. Choose fewer.` : "This product is out of stock. Choose another.",
   }),
   "offering-not-open": ({ reason }) =>
     ({
@@ -98,6 +99,31 @@ const TEXTS: { readonly [Code in ErrorCode]: Text<Code> } = {
     nn: "Vel kva bok som skal følgje med plassen.",
     en: "Choose which book comes with the place.",
   }),
+  "choice-of-goods-unknown": () => ({
+    nb: "Boken du valgte, følger ikke med denne plassen. Velg en av dem som er oppgitt.",
+    nn: "Boka du valde, følgjer ikkje med denne plassen. Vel ei av dei som er oppgjevne.",
+    en: "The book you chose does not come with this place. Choose one of those listed.",
+  }),
+  "answer-missing": () => ({
+    nb: "Et spørsmål om deltakeren er ikke besvart. Fyll det ut, og send på nytt.",
+    nn: "Eit spørsmål om deltakaren er ikkje svart på. Fyll det ut, og send på nytt.",
+    en: "A question about the participant is not answered. Fill it in, and send it again.",
+  }),
+  "allotment-key-unknown": () => ({
+    nb: "Koden for gruppens plasser stemmer ikke. Be den som ga deg den, om en ny.",
+    nn: "Koden for plassane til gruppa stemmer ikkje. Be den som gav deg han, om ein ny.",
+    en: "The code for the group's places is not right. Ask whoever gave it to you for a new one.",
+  }),
+  "freight-by-agreement": ({ limitGrams }) => ({
+    nb: `Bestillinger over ${limitGrams / 1000} kg sendes etter avtale. Del den i flere, eller ta kontakt med oss.`,
+    nn: `Bestillingar over ${limitGrams / 1000} kg blir sende etter avtale. Del henne i fleire, eller ta kontakt med oss.`,
+    en: `Orders above ${limitGrams / 1000} kg are sent by agreement. Split it into several, or get in touch with us.`,
+  }),
+  "delivery-address-missing": () => ({
+    nb: "Oppgi adressen varene skal sendes til.",
+    nn: "Oppgje adressa varene skal sendast til.",
+    en: "Give the address that the goods are to be sent to.",
+  }),
   "price-changed": () => ({
     nb: "Prisen er endret siden du la dette i kurven. Se over den nye summen, og bestill på nytt.",
     nn: "Prisen er endra sidan du la dette i korga. Sjå over den nye summen, og bestill på nytt.",
@@ -136,10 +162,10 @@ const TEXTS: { readonly [Code in ErrorCode]: Text<Code> } = {
     nn: "Fristen er alt forlengd éin gong. Betal før han går ut.",
     en: "The time has been extended once already. Pay before it ends.",
   }),
-  "payment-not-confirmed": () => ({
-    nb: "Vi fikk ikke svar fra betalingstjenesten. Prøv igjen; du betaler ikke to ganger.",
-    nn: "Vi fekk ikkje svar frå betalingstenesta. Prøv igjen; du betaler ikkje to gonger.",
-    en: "The payment service did not answer. Try again; you won't pay twice.",
+  "webhook-signature-invalid": () => ({
+    nb: "Signaturen stemmer ikke. Sjekk hemmeligheten til webhooken hos Stripe.",
+    nn: "Signaturen stemmer ikkje. Sjekk løyndommen til webhooken hos Stripe.",
+    en: "The signature is not right. Check the webhook's secret at Stripe.",
   }),
 };
 

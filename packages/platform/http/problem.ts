@@ -1,7 +1,7 @@
+import * as z from "zod";
 import { DomainError, refusal } from "#kernel/domain-error";
 import type { CorrelationId } from "#kernel/event";
 import type { Locale } from "#kernel/locale";
-import * as z from "zod";
 import { problemText } from "./problem-texts.ts";
 import type { Outgoing } from "./route.ts";
 import { STATUS } from "./status.ts";

@@ -16,7 +16,11 @@ interface ReadBody {
  *
  * @throws DomainError `body-too-large`, or `invalid-request` when JSON is broken
  */
-export function readBody(event: APIGatewayProxyEventV2, accepts: Route<never>["accepts"], limitBytes: number): ReadBody {
+export function readBody(
+  event: APIGatewayProxyEventV2,
+  accepts: Route<never>["accepts"],
+  limitBytes: number,
+): ReadBody {
   const bytes = Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
   if (bytes.length > limitBytes) throw refusal("body-too-large", { limitBytes });
   const rawBody = bytes.toString("utf8");

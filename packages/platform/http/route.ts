@@ -1,9 +1,9 @@
+import * as z from "zod";
 import type { Caller, Role } from "#kernel/caller";
 import { refusal } from "#kernel/domain-error";
 import type { ErrorCode } from "#kernel/error-details";
 import type { Locale } from "#kernel/locale";
 import type { Origin } from "#kernel/origin";
-import * as z from "zod";
 
 /**
  * Who may call a route. `public`: everybody. `key`: whoever holds the key from the mail's link, or an administrator; the
@@ -90,6 +90,15 @@ type Reply<Answers extends Record<number, AnswerSpec>> = {
   };
 }[keyof Answers & number];
 
+/** A handler's answer, for its route's table to check. */
+export function reply<const Status extends number, Body = undefined>(
+  status: Status,
+  body?: Body,
+  more: { readonly headers?: Readonly<Record<string, string>>; readonly base64?: boolean } = {},
+) {
+  return { status, ...(body !== undefined && { body }), ...more };
+}
+
 /** For a route without parameters or query. */
 export const none = z.strictObject({});
 /** For a route without a body. */
@@ -111,7 +120,8 @@ export function routeOf<App>() {
       readonly answers: Answers;
       handle(
         app: App,
-        request: RouteRequest<z.output<Params>, z.output<Query>, z.output<Body>> & Pick<Incoming, "rawBody" | "headers">,
+        request: RouteRequest<z.output<Params>, z.output<Query>, z.output<Body>> &
+          Pick<Incoming, "rawBody" | "headers">,
       ): Promise<Reply<Answers>>;
     },
   ): Route<App> => ({
@@ -136,7 +146,11 @@ export function routeOf<App>() {
   });
 }
 
-function parse<Schema extends z.ZodType>(part: "params" | "query" | "body", schema: Schema, value: unknown): z.output<Schema> {
+function parse<Schema extends z.ZodType>(
+  part: "params" | "query" | "body",
+  schema: Schema,
+  value: unknown,
+): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.slice(0, 20).map((issue) => ({

@@ -18,11 +18,16 @@ export const STATUS: Readonly<Record<ErrorCode, number>> = {
   "ticket-type-unknown": 422,
   "offering-full": 409,
   "choice-of-goods-missing": 422,
+  "choice-of-goods-unknown": 422,
+  "answer-missing": 422,
+  "allotment-key-unknown": 422,
+  "freight-by-agreement": 422,
+  "delivery-address-missing": 422,
   "price-changed": 409,
   "too-much-for-one-order": 422,
 
   "order-not-awaiting-payment": 409,
   "hold-ended": 409,
   "hold-already-extended": 409,
-  "payment-not-confirmed": 502,
+  "webhook-signature-invalid": 400,
 };

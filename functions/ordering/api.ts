@@ -1,0 +1,36 @@
+import * as z from "zod";
+import { forSale } from "#catalogue/store/for-sale";
+import { stockParts } from "#catalogue/store/stock-parts";
+import { systemClock } from "#kernel/clock";
+import { getOrderUseCase } from "#ordering/app/get-order";
+import { placeOrderUseCase } from "#ordering/app/place-order";
+import { routes } from "#ordering/http/routes";
+import { orders } from "#ordering/store/orders";
+import { checkoutParts } from "#payment/store/payments";
+import { personBySubject } from "#people/store/persons";
+import { openTable } from "#platform/dynamo/open-table";
+import { unitOfWork } from "#platform/dynamo/unit-of-work";
+import { environment } from "#platform/environment";
+import { authenticator } from "#platform/http/authenticate";
+import { httpHandler } from "#platform/http/handler";
+import { systemRandom } from "#platform/random";
+import { placeParts } from "#registration/store/place-parts";
+
+const env = environment({ TABLE_NAME: z.string(), OIDC_ISSUER: z.url(), OIDC_AUDIENCE: z.string() }, process.env);
+const table = openTable(env.TABLE_NAME);
+const store = orders(table);
+
+const placeOrder = placeOrderUseCase({
+  unitOfWork: unitOfWork(table, { clock: systemClock, random: systemRandom }),
+  forSale: forSale(table),
+  orders: store,
+  placeParts: placeParts(),
+  stock: stockParts(),
+  checkout: checkoutParts(),
+});
+
+export const handler = httpHandler(
+  routes,
+  { placeOrder, getOrder: getOrderUseCase(store) },
+  authenticator({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE, findPerson: personBySubject(table) }),
+);

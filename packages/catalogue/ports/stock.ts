@@ -1,0 +1,12 @@
+import type { ProductId } from "#kernel/ids";
+import type { TransactionPart } from "#kernel/transaction-part";
+
+/** What an order does to stock, as parts of its own transaction. Quantities are pieces, 1 or more. */
+export interface StockParts {
+  /** Fails with `out-of-stock`, telling how many are left. */
+  reserve(productId: ProductId, quantity: number): TransactionPart;
+  /** Gives back what was reserved and has not been sent. */
+  release(productId: ProductId, quantity: number): TransactionPart;
+  /** Takes what was reserved off the shelf: it is sent, or handed out. */
+  take(productId: ProductId, quantity: number): TransactionPart;
+}

@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { defineId } from "./id.ts";
+import { isOrderNumber } from "./order-number.ts";
+
+/** Ids that travel between contexts, in events and in others' rows. */
+export const ProductId = defineId("prd").brand<"ProductId">();
+export type ProductId = z.infer<typeof ProductId>;
+
+export const OfferingId = defineId("off").brand<"OfferingId">();
+export type OfferingId = z.infer<typeof OfferingId>;
+
+export const PlaceId = defineId("plc").brand<"PlaceId">();
+export type PlaceId = z.infer<typeof PlaceId>;
+
+const ShortName = z.string().regex(/^[a-z][a-z0-9-]{0,29}$/);
+
+/** Short names within one offering, such as `ordinary`; they are part of the names of its counters. */
+export const TicketTypeId = ShortName.brand<"TicketTypeId">();
+export type TicketTypeId = z.infer<typeof TicketTypeId>;
+
+export const AllotmentId = ShortName.brand<"AllotmentId">();
+export type AllotmentId = z.infer<typeof AllotmentId>;
+
+/** Random, short, easy to read out, with a check character: `K7M4-9QXR`. It is the order's id. */
+export const OrderNumber = z.string().refine(isOrderNumber).brand<"OrderNumber">();
+export type OrderNumber = z.infer<typeof OrderNumber>;

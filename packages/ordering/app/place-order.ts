@@ -1,0 +1,147 @@
+import * as z from "zod";
+import type { ForSale, Offering } from "#catalogue/ports/for-sale";
+import type { StockParts } from "#catalogue/ports/stock";
+import { invariant, refusal } from "#kernel/domain-error";
+import { AccessKey, mint, mintAccessKey } from "#kernel/id";
+import { OfferingId, OrderNumber, PlaceId, ProductId, TicketTypeId } from "#kernel/ids";
+import type { Locale } from "#kernel/locale";
+import { Money } from "#kernel/money";
+import { newOrderNumber } from "#kernel/order-number";
+import type { Origin } from "#kernel/origin";
+import type { UnitOfWork } from "#kernel/unit-of-work";
+import type { Orders } from "#ordering/ports/orders";
+import type { CheckoutParts } from "#payment/ports/checkout";
+import { Answer, Participant, type Place, type PlaceParts, signUp } from "#registration/ports/places";
+import { Buyer, PostalAddress } from "../domain/buyer.ts";
+import { FREIGHT_RATES } from "../domain/freight.ts";
+import type { Order } from "../domain/order.ts";
+import { MAX_GOODS_LINES, MAX_PLACES, placeOrder, type TicketOnSale } from "../domain/place-order.ts";
+import { orderConfirmed } from "../events/order-confirmed.ts";
+import { orderPlaced } from "../events/order-placed.ts";
+
+export const Basket = z.strictObject({
+  goods: z
+    .array(z.strictObject({ productId: ProductId, quantity: z.int().min(1).max(1000) }))
+    .max(MAX_GOODS_LINES)
+    .default([]),
+  places: z
+    .array(
+      z.strictObject({
+        offeringId: OfferingId,
+        ticketTypeId: TicketTypeId,
+        /** Left out: to be named later, by the link in the mail. */
+        participant: Participant.optional(),
+        /** Of the goods to choose from, such as the textbook. */
+        chosenGoods: z.array(ProductId).max(5).default([]),
+        answers: z.array(Answer).max(20).default([]),
+        allotmentKey: AccessKey.optional(),
+      }),
+    )
+    .max(MAX_PLACES)
+    .default([]),
+});
+
+export const PlaceOrderCommand = Basket.extend({
+  buyer: Buyer,
+  deliveryAddress: PostalAddress.optional(),
+  payment: z.enum(["card", "invoice"]),
+  /** The total the buyer saw, in øre with VAT and freight: a price that changed meanwhile is refused. */
+  expectedTotal: Money,
+}).refine((order) => order.goods.length + order.places.length > 0, {
+  message: "An order has at least one line.",
+  path: ["goods"],
+});
+export type PlaceOrderCommand = z.infer<typeof PlaceOrderCommand>;
+
+/** Names no person: it is kept as the answer to a repeated request. */
+export const OrderPlacedAnswer = z.object({
+  orderNumber: OrderNumber,
+  key: AccessKey,
+  status: z.string(),
+  total: Money,
+  holdEndsAt: z.string().optional(),
+});
+
+export interface PlaceOrderPorts {
+  readonly unitOfWork: UnitOfWork;
+  readonly forSale: ForSale;
+  readonly orders: Orders;
+  readonly placeParts: PlaceParts;
+  readonly stock: StockParts;
+  readonly checkout: CheckoutParts;
+}
+
+export type PlaceOrder = (
+  origin: Origin,
+  command: PlaceOrderCommand,
+  locale: Locale,
+) => Promise<z.infer<typeof OrderPlacedAnswer>>;
+
+/** Takes places and stock, and writes the order, its payment and its facts, in one transaction. */
+export function placeOrderUseCase(ports: PlaceOrderPorts): PlaceOrder {
+  const { unitOfWork, forSale, orders, placeParts, stock, checkout } = ports;
+  return (origin, command, locale) =>
+    unitOfWork.run(origin, OrderPlacedAnswer, async () => {
+      const now = unitOfWork.clock();
+      const { random } = unitOfWork;
+      const orderNumber = OrderNumber.parse(newOrderNumber(random));
+      const { products, offerings } = await forSale.load({
+        products: [...new Set(command.goods.map((each) => each.productId))],
+        offerings: [...new Set(command.places.map((each) => each.offeringId))],
+      });
+      const places = command.places.map((request) => {
+        const offering = offerings.get(request.offeringId);
+        if (!offering) throw refusal("offering-not-open", { offeringId: request.offeringId, reason: "unpublished" });
+        const place = signUp(offering, request, { placeId: mint(PlaceId, random), orderNumber, now });
+        return { place, placeId: place.placeId, ticket: ticketOnSale(offering, request.ticketTypeId) };
+      });
+      const goods = command.goods.map(({ productId, quantity }) => {
+        const product = products.get(productId);
+        if (!product) throw refusal("product-not-for-sale", { productId });
+        return { product, quantity };
+      });
+      const order = placeOrder(
+        { ...command, locale, goods, places },
+        { orderNumber, key: mintAccessKey(random), now },
+        FREIGHT_RATES,
+      );
+      return {
+        parts: [
+          orders.create(order),
+          ...places.map(({ place }) => placeParts.hold(asOf(place, order))),
+          ...goods.map(({ product, quantity }) => stock.reserve(product.productId, quantity)),
+          ...places.flatMap(({ place }) => place.goods.map(({ productId }) => stock.reserve(productId, 1))),
+          ...(order.payment === "card" ? [checkout.open(order.orderNumber, now)] : []),
+          { writes: [], facts: [factOf(order)] },
+        ],
+        answer: {
+          orderNumber,
+          key: order.key,
+          status: order.status,
+          total: order.total,
+          ...(order.hold && { holdEndsAt: order.hold.endsAt }),
+        },
+      };
+    });
+}
+
+/** A place is held as long as its order awaits payment, and confirmed with an order that is confirmed at once. */
+function asOf(place: Place, order: Order): Place {
+  return { ...place, status: order.status === "confirmed" ? "confirmed" : "held" };
+}
+
+function ticketOnSale(offering: Offering, ticketTypeId: TicketTypeId): TicketOnSale {
+  const { offeringId, title } = offering;
+  const ticketType = offering.ticketTypes.find((each) => each.ticketTypeId === ticketTypeId);
+  if (!ticketType) throw refusal("ticket-type-unknown", { offeringId, ticketTypeId });
+  const [first] = offering.sessions;
+  invariant(first !== undefined, "an offering has at least one session");
+  const { name, price, vatAllocation } = ticketType;
+  return { offeringId, title, startsAt: first.startsAt, ticketTypeId, ticketName: name, price, vatAllocation };
+}
+
+function factOf(order: Order) {
+  const { orderNumber, total, payment } = order;
+  if (order.status === "awaiting-payment") return orderPlaced.of({ orderNumber, totalOre: total });
+  return orderConfirmed.of({ orderNumber, payment, totalOre: total });
+}

@@ -1,0 +1,65 @@
+import type { StockParts } from "#catalogue/ports/stock";
+import type { TransactionPart } from "#kernel/transaction-part";
+import type { Orders } from "#ordering/ports/orders";
+import type { Settlement } from "#ordering/ports/settlement";
+import type { Place, PlaceParts, PlaceReads } from "#registration/ports/places";
+import { type GoodsLine, isActive, type Order, type PlaceLine } from "../domain/order.ts";
+import { confirmPaid, expire } from "../domain/settle.ts";
+import { orderConfirmed } from "../events/order-confirmed.ts";
+import { orderExpired } from "../events/order-expired.ts";
+
+export interface SettlementPorts {
+  readonly orders: Orders;
+  readonly placeReads: PlaceReads;
+  readonly placeParts: PlaceParts;
+  readonly stock: StockParts;
+}
+
+export function settlement({ orders, placeReads, placeParts, stock }: SettlementPorts): Settlement {
+  const places = (order: Order) => placeReads.load(placeLines(order));
+  const goodsOf = (order: Order, taken: readonly Place[]) => [
+    ...goodsLines(order).map(({ productId, quantity }) => ({ productId, quantity })),
+    ...taken.flatMap((place) => place.goods.map(({ productId }) => ({ productId, quantity: 1 }))),
+  ];
+
+  /** Money came after the hold ended: the order gets what it had again, if there is some and nobody waits for it. */
+  async function takeAgain(order: Order): Promise<readonly TransactionPart[]> {
+    const before = await places(order);
+    return [
+      ...before.map((place) => placeParts.retake(place)),
+      ...goodsOf(order, before).map(({ productId, quantity }) => stock.reserve(productId, quantity)),
+    ];
+  }
+
+  return {
+    load: (orderNumber) => orders.get(orderNumber),
+    async confirmPaid(order, captured, now) {
+      const after = confirmPaid(order, captured, now);
+      const { orderNumber, total } = order;
+      const confirmed = orderConfirmed.of({ orderNumber, payment: "card", totalOre: total });
+      const held = order.status === "awaiting-payment";
+      return [
+        orders.replace(order, after),
+        ...(held ? placeLines(order).map((line) => placeParts.confirm(line)) : await takeAgain(order)),
+        { writes: [], facts: [confirmed] },
+      ];
+    },
+    async expire(order) {
+      const taken = await places(order);
+      return [
+        orders.replace(order, expire(order)),
+        ...taken.map((place) => placeParts.cancel(place)),
+        ...goodsOf(order, taken).map(({ productId, quantity }) => stock.release(productId, quantity)),
+        { writes: [], facts: [orderExpired.of({ orderNumber: order.orderNumber })] },
+      ];
+    },
+  };
+}
+
+function placeLines(order: Order): PlaceLine[] {
+  return order.lines.filter((line) => line.kind === "place" && isActive(line)).filter((line) => line.kind === "place");
+}
+
+function goodsLines(order: Order): GoodsLine[] {
+  return order.lines.filter((line) => line.kind === "goods");
+}

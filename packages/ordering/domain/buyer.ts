@@ -1,0 +1,35 @@
+import * as z from "zod";
+import { EmailAddress, TextLine } from "#kernel/contact";
+import { isOrganisationNumber } from "#kernel/organisation-number";
+
+export const PostalAddress = z.strictObject({
+  name: TextLine,
+  street: TextLine,
+  postalCode: z.string().regex(/^\d{4}$/, "Four digits."),
+  city: TextLine,
+});
+export type PostalAddress = z.infer<typeof PostalAddress>;
+
+export const OrganisationNumber = z
+  .string()
+  .refine(isOrganisationNumber, "Not an organisation number: nine digits, the last a check digit.");
+
+/** A school, kindergarten, municipality or company, with what its EHF invoice needs. */
+export const Organisation = z.strictObject({
+  name: TextLine,
+  organisationNumber: OrganisationNumber,
+  /** BT-10, or BT-13 when it is an order reference: one of them is a must (PEPPOL-EN16931-R003). */
+  invoiceReference: z.strictObject({ kind: z.enum(["buyer-reference", "order-reference"]), value: TextLine }),
+  /** Who receives the invoice by Peppol when it isn't the buyer: often the municipality, not the school. */
+  invoiceReceiver: OrganisationNumber.optional(),
+  address: PostalAddress,
+});
+export type Organisation = z.infer<typeof Organisation>;
+
+/** Who orders, and gets every mail about the order; often not the participant. */
+export const Buyer = z.strictObject({
+  name: TextLine,
+  email: EmailAddress,
+  organisation: Organisation.optional(),
+});
+export type Buyer = z.infer<typeof Buyer>;

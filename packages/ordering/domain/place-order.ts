@@ -1,0 +1,149 @@
+import { type Instant, plusSeconds } from "#kernel/clock";
+import { invariant, refusal } from "#kernel/domain-error";
+import type { AccessKey } from "#kernel/id";
+import type { OfferingId, OrderNumber, PlaceId, ProductId, TicketTypeId } from "#kernel/ids";
+import type { Locale, StaffText } from "#kernel/locale";
+import { type Money, times, ZERO } from "#kernel/money";
+import { splitFreight, splitPrice, taxInclusivePart, type VatAllocation, type VatCategory } from "#kernel/vat";
+import type { Buyer, PostalAddress } from "./buyer.ts";
+import { type FreightRates, freightPrice } from "./freight.ts";
+import { type GoodsLine, type Order, type OrderLine, type PlaceLine, totalOf } from "./order.ts";
+
+/** A transaction has at most 100 actions: so many places and goods lines an order (design.md). */
+export const MAX_PLACES = 25;
+export const MAX_GOODS_LINES = 25;
+
+/** Stripe's session lives 31 minutes (30 is its least); the reservation outlives it, so that no payment comes too late. */
+export const HOLD_SECONDS = 36 * 60;
+
+export interface GoodsOnSale {
+  readonly productId: ProductId;
+  readonly title: StaffText;
+  readonly price: Money;
+  readonly vatCategory: VatCategory;
+  readonly weightGrams: number;
+  readonly status: "draft" | "published" | "withdrawn";
+}
+
+export interface TicketOnSale {
+  readonly offeringId: OfferingId;
+  readonly title: StaffText;
+  readonly startsAt: Instant;
+  readonly ticketTypeId: TicketTypeId;
+  readonly ticketName: StaffText;
+  readonly price: Money;
+  readonly vatAllocation: VatAllocation;
+}
+
+export interface PlaceOrder {
+  readonly buyer: Buyer;
+  readonly deliveryAddress?: PostalAddress | undefined;
+  readonly locale: Locale;
+  readonly payment: "card" | "invoice";
+  readonly goods: readonly { readonly product: GoodsOnSale; readonly quantity: number }[];
+  readonly places: readonly { readonly ticket: TicketOnSale; readonly placeId: PlaceId }[];
+  /** The total the buyer saw, in øre: a price that changed meanwhile is refused. */
+  readonly expectedTotal: Money;
+}
+
+/**
+ * The order that a basket becomes: lines and prices frozen as of `now`. What costs nothing is confirmed at once, as is an
+ * invoice; a card order holds what it took until it is paid.
+ *
+ * @throws DomainError `product-not-for-sale`, `too-much-for-one-order`, `freight-by-agreement`,
+ *   `delivery-address-missing`, `price-changed`
+ */
+export function placeOrder(
+  command: PlaceOrder,
+  made: { readonly orderNumber: OrderNumber; readonly key: AccessKey; readonly now: Instant },
+  freightRates: FreightRates,
+): Order {
+  const { orderNumber, key, now } = made;
+  const lines = priceLines(command, now.slice(0, 10), freightRates);
+  if (lines.some((line) => line.kind === "freight") && !command.deliveryAddress)
+    throw refusal("delivery-address-missing", {});
+  const total = totalOf(lines);
+  if (total !== command.expectedTotal)
+    throw refusal("price-changed", { expected: command.expectedTotal, actual: total });
+  const payment = total === 0 ? "free" : command.payment;
+  const awaitsPayment = payment === "card";
+  return {
+    orderNumber,
+    key,
+    placedAt: now,
+    locale: command.locale,
+    buyer: command.buyer,
+    ...(command.deliveryAddress && { deliveryAddress: command.deliveryAddress }),
+    payment,
+    status: awaitsPayment ? "awaiting-payment" : "confirmed",
+    ...(awaitsPayment ? { hold: { endsAt: plusSeconds(now, HOLD_SECONDS), extended: false } } : { confirmedAt: now }),
+    lines,
+    total,
+    paid: ZERO,
+    version: 1,
+  };
+}
+
+/** The lines a basket comes to on a day, freight last. */
+export function priceLines(
+  command: Pick<PlaceOrder, "goods" | "places">,
+  day: string,
+  freightRates: FreightRates,
+): OrderLine[] {
+  if (command.goods.length > MAX_GOODS_LINES) {
+    throw refusal("too-much-for-one-order", { limit: MAX_GOODS_LINES, of: "goods-lines" });
+  }
+  if (command.places.length > MAX_PLACES) throw refusal("too-much-for-one-order", { limit: MAX_PLACES, of: "places" });
+  invariant(command.goods.length + command.places.length > 0, "an order has at least one line");
+  const goods = command.goods.map((each, index) => goodsLine(each, index + 1, day));
+  const places = command.places.map((each, index) => placeLine(each, goods.length + index + 1, day));
+  return [...goods, ...places, ...freightLine(goods, goods.length + places.length + 1, day, freightRates)];
+}
+
+function goodsLine({ product, quantity }: PlaceOrder["goods"][number], line: number, day: string): GoodsLine {
+  if (product.status !== "published") throw refusal("product-not-for-sale", { productId: product.productId });
+  const amount = times(product.price, quantity);
+  return {
+    kind: "goods",
+    line,
+    title: product.title,
+    productId: product.productId,
+    quantity,
+    unitPrice: product.price,
+    amount,
+    vat: [taxInclusivePart("goods", product.vatCategory, amount, day)],
+    weightGrams: product.weightGrams * quantity,
+    shipped: 0,
+  };
+}
+
+function placeLine({ ticket, placeId }: PlaceOrder["places"][number], line: number, day: string): PlaceLine {
+  return {
+    kind: "place",
+    line,
+    title: ticket.title,
+    offeringId: ticket.offeringId,
+    ticketTypeId: ticket.ticketTypeId,
+    placeId,
+    startsAt: ticket.startsAt,
+    unitPrice: ticket.price,
+    amount: ticket.price,
+    vat: splitPrice(ticket.price, ticket.vatAllocation, day),
+  };
+}
+
+const FREIGHT: StaffText = { nb: "Frakt", nn: "Frakt", en: "Freight" };
+
+function freightLine(goods: readonly GoodsLine[], line: number, day: string, rates: FreightRates): OrderLine[] {
+  const amount = freightPrice(
+    goods.reduce((grams, each) => grams + each.weightGrams, 0),
+    rates,
+  );
+  if (amount === 0) return [];
+  const vat = splitFreight(
+    amount,
+    goods.flatMap((each) => each.vat),
+    day,
+  );
+  return [{ kind: "freight", line, title: FREIGHT, unitPrice: amount, amount, vat }];
+}

@@ -1,0 +1,57 @@
+import * as z from "zod";
+import { OrderNumber } from "#kernel/ids";
+import { json, noBody, none, reply, routeOf } from "#platform/http/route";
+import type { GetOrder } from "../app/get-order.ts";
+import { OrderPlacedAnswer, type PlaceOrder, PlaceOrderCommand } from "../app/place-order.ts";
+import { OrderView } from "./order-view.ts";
+
+export interface OrderingApp {
+  readonly placeOrder: PlaceOrder;
+  readonly getOrder: GetOrder;
+}
+
+const route = routeOf<OrderingApp>();
+
+export const routes = [
+  route({
+    name: "place-order",
+    method: "POST",
+    path: "/orders",
+    access: "public",
+    summary: "Order goods and places: takes them at once, and holds them until a card order is paid",
+    params: none,
+    query: none,
+    body: PlaceOrderCommand,
+    answers: { 201: json("The order, with the key that opens it", OrderPlacedAnswer) },
+    errors: [
+      "product-not-for-sale",
+      "out-of-stock",
+      "offering-not-open",
+      "ticket-type-unknown",
+      "offering-full",
+      "choice-of-goods-missing",
+      "choice-of-goods-unknown",
+      "answer-missing",
+      "allotment-key-unknown",
+      "freight-by-agreement",
+      "delivery-address-missing",
+      "price-changed",
+      "too-much-for-one-order",
+      "busy-try-again",
+    ],
+    handle: async (app, { body, origin, locale }) => reply(201, await app.placeOrder(origin, body, locale)),
+  }),
+  route({
+    name: "get-order",
+    method: "GET",
+    path: "/orders/{orderNumber}",
+    access: "key",
+    summary: "An order, to its buyer and administrators",
+    params: z.strictObject({ orderNumber: OrderNumber }),
+    query: none,
+    body: noBody,
+    answers: { 200: json("The order", OrderView) },
+    errors: ["not-found"],
+    handle: async (app, { params, caller }) => reply(200, await app.getOrder(params.orderNumber, caller)),
+  }),
+];

@@ -1,0 +1,18 @@
+import type { OrderNumber } from "#kernel/ids";
+import type { TransactionPart } from "#kernel/transaction-part";
+import type { Order } from "../domain/order.ts";
+
+export { isActive, maySee, type Order, type OrderLine, vatSummary } from "../domain/order.ts";
+
+/** What other contexts may read of orders. */
+export interface OrderReads {
+  get(orderNumber: OrderNumber): Promise<Order | undefined>;
+}
+
+/** Orders as this context keeps them. */
+export interface Orders extends OrderReads {
+  /** A number that is taken already makes the command run again, with another. */
+  create(order: Order): TransactionPart;
+  /** Writes `after` if the order still is as it was read as `before`; else the command loads again. */
+  replace(before: Order, after: Order): TransactionPart;
+}

@@ -1,0 +1,3 @@
+import type { OrderNumber } from "#kernel/ids";
+
+export const orderKey = (orderNumber: OrderNumber) => ({ pk: `ORDER#${orderNumber}`, sk: "ORDER" });

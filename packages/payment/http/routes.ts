@@ -1,0 +1,46 @@
+import * as z from "zod";
+import { OrderNumber } from "#kernel/ids";
+import { empty, json, noBody, none, reply, routeOf } from "#platform/http/route";
+import type { HandleStripeEvent } from "../app/handle-stripe-event.ts";
+import { CheckoutStarted, type StartCheckout } from "../app/start-checkout.ts";
+
+export interface PaymentApp {
+  readonly startCheckout: StartCheckout;
+  readonly handleStripeEvent: HandleStripeEvent;
+}
+
+const route = routeOf<PaymentApp>();
+
+export const routes = [
+  route({
+    name: "start-checkout",
+    method: "POST",
+    path: "/orders/{orderNumber}/checkout",
+    access: "key",
+    summary: "Start paying by card: answers where to send the buyer",
+    params: z.strictObject({ orderNumber: OrderNumber }),
+    query: none,
+    body: noBody,
+    answers: { 200: json("Stripe's page for this order", CheckoutStarted) },
+    errors: ["order-not-awaiting-payment", "hold-ended"],
+    handle: async (app, { params, caller, origin }) =>
+      reply(200, await app.startCheckout(origin, params.orderNumber, caller)),
+  }),
+  route({
+    name: "handle-stripe-event",
+    method: "POST",
+    path: "/stripe/events",
+    access: "public",
+    summary: "Stripe's webhook: signed, delivered any number of times, in any order",
+    accepts: "raw",
+    params: none,
+    query: none,
+    body: noBody,
+    answers: { 204: empty("Taken") },
+    errors: ["webhook-signature-invalid"],
+    handle: async (app, { rawBody, headers, origin }) => {
+      await app.handleStripeEvent(origin, rawBody, headers["stripe-signature"]);
+      return reply(204);
+    },
+  }),
+];

@@ -1,0 +1,57 @@
+import Stripe from "stripe";
+import type { Locale } from "#kernel/locale";
+import type { Money } from "#kernel/money";
+import { sessionOf } from "./session.ts";
+
+interface NewSession {
+  readonly orderNumber: string;
+  readonly idempotencyKey: string;
+  readonly expiresAt: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly lines: readonly { readonly title: string; readonly quantity: number; readonly unitPrice: Money }[];
+  readonly returnUrl: string;
+}
+
+/** Checkout Sessions: amounts in øre, VAT included; VAT stays on our own lines. */
+export function stripeCheckout(stripe: Stripe) {
+  const retrieve = async (sessionId: string) => sessionOf(await stripe.checkout.sessions.retrieve(sessionId));
+  return {
+    async create(session: NewSession) {
+      const { sessionId, url } = sessionOf(
+        await stripe.checkout.sessions.create(parameters(session), { idempotencyKey: session.idempotencyKey }),
+      );
+      if (!url) throw new Error(`Stripe gave session ${sessionId} no address`);
+      return { sessionId, url };
+    },
+    retrieve,
+    async expire(sessionId: string) {
+      try {
+        return sessionOf(await stripe.checkout.sessions.expire(sessionId));
+      } catch (error) {
+        if (error instanceof Stripe.errors.StripeInvalidRequestError) return retrieve(sessionId); // it isn't open any more
+        throw error;
+      }
+    },
+  };
+}
+
+function parameters(session: NewSession): Stripe.Checkout.SessionCreateParams {
+  const metadata = { orderNumber: session.orderNumber };
+  return {
+    mode: "payment",
+    ui_mode: "hosted_page",
+    locale: session.locale === "en" ? "en" : "nb",
+    client_reference_id: session.orderNumber,
+    customer_email: session.email,
+    metadata,
+    payment_intent_data: { metadata },
+    expires_at: Math.floor(Date.parse(session.expiresAt) / 1000),
+    success_url: session.returnUrl,
+    cancel_url: session.returnUrl,
+    line_items: session.lines.map(({ title, quantity, unitPrice }) => ({
+      quantity,
+      price_data: { currency: "nok", unit_amount: unitPrice, tax_behavior: "inclusive", product_data: { name: title } },
+    })),
+  };
+}

@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { Money } from "#kernel/money";
+
+/** A Checkout Session as Stripe sends it. Parsed always: a 404 or 503 without `error` resolves as if it were one. */
+const StripeSession = z.object({
+  object: z.literal("checkout.session"),
+  id: z.string(),
+  url: z.string().nullable(),
+  status: z.enum(["open", "complete", "expired"]),
+  payment_status: z.enum(["paid", "unpaid", "no_payment_required"]),
+  amount_total: Money,
+  currency: z.string(),
+  payment_intent: z.union([z.string(), z.object({ id: z.string() }), z.null()]),
+  client_reference_id: z.string().nullable(),
+});
+
+/** A session with our names; `orderNumber` is what we put into `client_reference_id`, if it is ours. */
+export function sessionOf(answer: unknown) {
+  const session = StripeSession.parse(answer);
+  const intent = session.payment_intent;
+  return {
+    sessionId: session.id,
+    url: session.url,
+    status: session.status,
+    paymentStatus: session.payment_status,
+    amount: session.amount_total,
+    currency: session.currency,
+    paymentIntentId: typeof intent === "string" ? intent : intent?.id,
+    orderNumber: session.client_reference_id ?? undefined,
+  };
+}

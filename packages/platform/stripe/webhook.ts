@@ -1,0 +1,29 @@
+import type Stripe from "stripe";
+import * as z from "zod";
+import { refusal } from "#kernel/domain-error";
+
+const StripeEvent = z.object({ id: z.string(), type: z.string(), data: z.object({ object: z.unknown() }) });
+
+/** A signed event of Stripe's: its id, its type, and the object it is about. */
+export interface WebhookEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly object: unknown;
+}
+
+export type VerifyWebhook = (rawBody: string, signature: string | undefined) => Promise<WebhookEvent>;
+
+/**
+ * Checks a webhook's signature over its raw bytes, at most 5 minutes old (Stripe's default; 0 would switch the check off).
+ *
+ * @throws DomainError `webhook-signature-invalid`
+ */
+export function webhookVerifier(stripe: Stripe, secret: string): VerifyWebhook {
+  return async (rawBody, signature) => {
+    const event = await stripe.webhooks.constructEventAsync(rawBody, signature ?? "", secret, 300).catch(() => {
+      throw refusal("webhook-signature-invalid", {});
+    });
+    const { id, type, data } = StripeEvent.parse(event);
+    return { id, type, object: data.object };
+  };
+}
