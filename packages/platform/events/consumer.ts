@@ -17,7 +17,7 @@ export function on<Data extends z.ZodObject>(
   event: { readonly type: EventType; readonly data: Data },
   use: (origin: Origin, data: z.output<Data>, occurredAt: Instant) => Promise<void>,
 ): Consumption {
-  const envelope = AnyEnvelope.extend({ type: z.literal(event.type), data: event.data });
+  const envelope = AnyEnvelope.extend({ type: z.literal(event.type) });
   return {
     type: event.type,
     async run(origin, received) {
