@@ -1,0 +1,43 @@
+import { parseArgs } from "node:util";
+import { isStageName, type Stage, type StageName, stages } from "./stages.ts";
+
+export interface Deployment {
+  readonly stage: StageName;
+  /** What to give the CDK's command line. */
+  readonly cdkArguments: readonly string[];
+}
+
+const usage = "npm run deploy -- --stage dev";
+
+/**
+ * Reads `--stage <stage> [stack ...]`; without stacks, all of the stage's are deployed.
+ *
+ * @throws an error whose message is one sentence for whoever typed it
+ */
+export function deploymentOf(argv: readonly string[]): Deployment {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    options: { stage: { type: "string" } },
+    allowPositionals: true,
+  });
+  if (values.stage === undefined) throw new Error(`Say which stage to deploy: ${usage}`);
+  if (!isStageName(values.stage)) {
+    throw new Error(`There is no stage "${values.stage}": choose ${Object.keys(stages).join(" or ")}.`);
+  }
+  requireRealDomains(stages[values.stage]);
+  const which = positionals.length > 0 ? positionals : ["--all"];
+  return {
+    stage: values.stage,
+    cdkArguments: ["deploy", ...which, "--context", `stage=${values.stage}`, "--require-approval", "broadening"],
+  };
+}
+
+/** People get links and mail from prod: it is not deployed with the domains this repository was made with. */
+function requireRealDomains(stage: Stage): void {
+  if (stage.name !== "prod") return;
+  const values = [stage.publicDomain, stage.mailDomain, stage.mailSender, stage.alarmAddress, stage.municipalityDomain];
+  const invented = values.find((value) => value?.endsWith("example.no"));
+  if (invented !== undefined) {
+    throw new Error(`${stage.name} still has ${invented}: put the centre's own domains into infra/stages.ts first.`);
+  }
+}
