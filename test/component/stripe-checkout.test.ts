@@ -7,6 +7,12 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
+const line = (unit_amount: number, currency = "nok") => ({
+  quantity: 1,
+  price_data: { currency, unit_amount, product_data: { name: "Lærebok" } },
+});
+const keys = (count: number) => Array.from({ length: count }, (_, index) => [`key${index}`, "1"]);
+
 describe("a Checkout Session", () => {
   it("is created open, with the sum of its lines and no PaymentIntent", async () => {
     const session = await world.session();
@@ -50,6 +56,9 @@ describe("a Checkout Session", () => {
       payment_status: "unpaid",
     });
     expect(world.control.pay(id).payment_intent).toBe(declined);
+    expect(await world.stripe.paymentIntents.retrieve(declined ?? "")).toMatchObject({
+      ...{ status: "succeeded", last_payment_error: null },
+    });
     await world.control.idle();
     expect(world.types()).toEqual(["checkout.session.completed"]);
   });
@@ -85,6 +94,33 @@ describe("a Checkout Session", () => {
     expect(() => world.control.pay(id)).toThrow("expired");
   });
 
+  it("that expires cancels the PaymentIntent of a declined card", async () => {
+    const { id } = await world.session();
+    const intent = world.control.decline(id).payment_intent ?? "";
+    await world.stripe.checkout.sessions.expire(id);
+    expect(await world.stripe.paymentIntents.retrieve(intent)).toMatchObject({ status: "canceled" });
+  });
+
+  it("is expanded in the answer only", async () => {
+    const { id } = await world.session();
+    const intent = world.control.pay(id).payment_intent ?? "";
+    await world.stripe.checkout.sessions.retrieve(id, { expand: ["payment_intent.latest_charge"] });
+    expect(await world.stripe.checkout.sessions.retrieve(id)).toMatchObject({ payment_intent: intent });
+    expect((await world.stripe.paymentIntents.retrieve(intent)).latest_charge).toMatch(/^ch_/);
+    await expect(
+      world.stripe.checkout.sessions.retrieve(id, { expand: ["client_reference_id"] }),
+    ).rejects.toMatchObject({
+      message: "This property cannot be expanded (client_reference_id).",
+    });
+  });
+
+  it("has no pending payment to settle, once it is paid or before anyone pays", async () => {
+    const { id } = await world.session();
+    expect(() => world.control.settleLater(id, "failed")).toThrow("no pending payment");
+    world.control.pay(id);
+    expect(() => world.control.settleLater(id, "failed")).toThrow("no pending payment");
+  });
+
   it("is expired by the API while it is open, and only then", async () => {
     const [open, paid] = [await world.session(), await world.session()];
     world.control.pay(paid.id);
@@ -117,6 +153,9 @@ describe("a Checkout Session", () => {
       "expires_at",
       "less than 24 hours",
     ],
+    ["a sum of less than three kroner", { line_items: [line(299)] }, undefined, "must add up to at least kr3.00"],
+    ["two currencies", { line_items: [line(500), line(500, "sek")] }, "line_items", "same currency"],
+    ["51 keys of metadata", { metadata: Object.fromEntries(keys(51)) }, "metadata", "at most 50 keys"],
     ["no lines", { line_items: [] }, "line_items", "line_items"],
     ["a success address that is none", { success_url: "takk" }, "success_url", "success_url"],
     ["a key of metadata of 41 characters", { metadata: { ["x".repeat(41)]: "1" } }, "metadata", "metadata"],
@@ -128,7 +167,11 @@ describe("a Checkout Session", () => {
     ],
   ])("refuses %s", async (_, overrides, param, message) => {
     await expect(world.session(overrides)).rejects.toMatchObject({
-      ...{ type: "StripeInvalidRequestError", statusCode: 400, param: expect.stringContaining(param) },
+      ...{
+        type: "StripeInvalidRequestError",
+        statusCode: 400,
+        ...(param && { param: expect.stringContaining(param) }),
+      },
       ...{ message: expect.stringContaining(message), requestId: expect.stringMatching(/^req_/) },
     });
   });

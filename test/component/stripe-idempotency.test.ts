@@ -32,6 +32,12 @@ it("the first answer is kept even when the object has changed since", async () =
   expect(await world.session({}, key)).toMatchObject({ id: first.id, status: "open" });
 });
 
+it("the order of the parameters makes no difference", async () => {
+  const payment_intent = world.control.pay((await world.session()).id).payment_intent ?? "";
+  const first = await world.stripe.refunds.create({ payment_intent, amount: 100 }, key);
+  expect(await world.stripe.refunds.create({ amount: 100, payment_intent }, key)).toEqual(first);
+});
+
 it.each([
   ["parameters", () => world.session({ client_reference_id: "ord_2" }, key), "same parameters"],
   ["endpoint", () => world.stripe.refunds.create({ payment_intent: "pi_1" }, key), "same endpoint"],

@@ -116,6 +116,7 @@ it("a dispute is told when it opens and closes, and stops refunds", async () => 
   await world.control.idle();
   world.control.closeDispute(id, "lost");
   await world.control.idle();
+  expect(() => world.control.closeDispute(id, "won")).toThrow("already closed");
   expect(world.received.map(({ event }) => event)).toMatchObject([
     { type: "charge.dispute.created", data: { object: { id, status: "needs_response" } } },
     { type: "charge.dispute.closed", data: { object: { id, status: "lost" } } },

@@ -53,8 +53,8 @@ export function writeJson(
 }
 
 function checkKey(authorization: string | undefined, secretKey: string): void {
-  if (authorization === undefined) throw new StripeFault(401, "You did not provide an API key.");
-  if (authorization !== `Bearer ${secretKey}`) throw new StripeFault(401, "Invalid API Key provided.");
+  if (authorization !== `Bearer ${secretKey}`)
+    throw new StripeFault(401, "No API key provided, or another than the account's.");
 }
 
 function outcomeOf(requestId: string, run: () => object): { answer: Answer; began: boolean } {

@@ -40,7 +40,7 @@ export type StripeStandIn = {
 const takenTypes = eventTypes.filter((type) => type !== "charge.refunded");
 
 /** Wall milliseconds between looks at the clock. */
-const tickInterval = 200;
+const tickInterval = 50;
 
 /**
  * Starts the stand-in on this machine only.

@@ -100,7 +100,6 @@ export function startWebhooks({ url, secret, types, now }: Endpoint) {
     const body = JSON.stringify({ ...event, pending_webhooks: 1 }, null, 2);
     for (let copy = 0; copy <= duplicate; copy += 1)
       waiting.push({ event, body, dueAt, since, failures: 0, keptBack: reorder });
-    setImmediate(sendDue);
   }
 
   return {
