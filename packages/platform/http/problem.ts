@@ -2,9 +2,8 @@ import * as z from "zod";
 import { DomainError, refusal } from "#kernel/domain-error";
 import type { CorrelationId } from "#kernel/event";
 import type { Locale } from "#kernel/locale";
-import { problemText } from "./problem-texts.ts";
+import { problemRow } from "./problems/all.ts";
 import type { Outgoing } from "./route.ts";
-import { STATUS } from "./status.ts";
 
 /** RFC 9457. `type` names the error for good; the code's details stand beside it. */
 export const Problem = z.looseObject({
@@ -25,13 +24,14 @@ export function toRefusal(error: unknown): DomainError {
 }
 
 export function problemOf(error: DomainError, correlationId: CorrelationId, locale: Locale): Problem {
-  const detail = problemText(error.code, error.details, locale);
+  const { status, text } = problemRow(error.code);
+  const detail = text(error.details)[locale];
   const [title = detail] = detail.split(". ");
   return {
     ...error.details,
     type: `urn:smart-oppvekst:problem:${error.code}`,
     title: title.replace(/\.$/, ""),
-    status: STATUS[error.code],
+    status,
     detail,
     code: error.code,
     reference: correlationId,

@@ -1,0 +1,7 @@
+/** How payment says no: the code, and what it tells beside the code. */
+export interface PaymentErrors {
+  "order-not-awaiting-payment": { readonly status: string };
+  "hold-ended": Record<never, never>;
+  "hold-already-extended": Record<never, never>;
+  "webhook-signature-invalid": Record<never, never>;
+}

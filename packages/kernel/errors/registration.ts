@@ -1,0 +1,13 @@
+/** How registration says no: the code, and what it tells beside the code. */
+export interface RegistrationErrors {
+  "offering-not-open": {
+    readonly offeringId: string;
+    readonly reason: "unpublished" | "not-yet" | "closed" | "cancelled";
+  };
+  "ticket-type-unknown": { readonly offeringId: string; readonly ticketTypeId: string };
+  "offering-full": { readonly offeringId: string; readonly ticketTypeId: string };
+  "choice-of-goods-missing": { readonly offeringId: string };
+  "choice-of-goods-unknown": { readonly offeringId: string };
+  "answer-missing": { readonly questionId: string };
+  "allotment-key-unknown": Record<never, never>;
+}

@@ -1,0 +1,20 @@
+import type { ErrorCode, ErrorDetails } from "#kernel/error-details";
+import { catalogueProblems } from "./catalogue.ts";
+import { generalProblems } from "./general.ts";
+import { orderingProblems } from "./ordering.ts";
+import { paymentProblems } from "./payment.ts";
+import type { ProblemRow, Problems } from "./problem-row.ts";
+import { registrationProblems } from "./registration.ts";
+
+/** Exhaustive by type: a new code doesn't compile until it has a status and a text. */
+const PROBLEMS: Problems<ErrorDetails> = {
+  ...generalProblems,
+  ...catalogueProblems,
+  ...orderingProblems,
+  ...paymentProblems,
+  ...registrationProblems,
+};
+
+export function problemRow<Code extends ErrorCode>(code: Code): ProblemRow<ErrorDetails[Code]> {
+  return PROBLEMS[code];
+}

@@ -1,0 +1,37 @@
+import type { PaymentErrors } from "#kernel/errors/payment";
+import type { Problems } from "./problem-row.ts";
+
+export const paymentProblems: Problems<PaymentErrors> = {
+  "order-not-awaiting-payment": {
+    status: 409,
+    text: () => ({
+      nb: "Bestillingen venter ikke på betaling. Se hva som har skjedd med den på bestillingssiden.",
+      nn: "Bestillinga ventar ikkje på betaling. Sjå kva som har skjedd med henne på bestillingssida.",
+      en: "This order is not waiting to be paid. See what has happened to it on its page.",
+    }),
+  },
+  "hold-ended": {
+    status: 409,
+    text: () => ({
+      nb: "Tiden for å betale er ute, og plassene er gitt fri. Bestill på nytt.",
+      nn: "Tida for å betale er ute, og plassane er gjevne fri. Bestill på nytt.",
+      en: "The time to pay is over, and the places are free again. Place a new order.",
+    }),
+  },
+  "hold-already-extended": {
+    status: 409,
+    text: () => ({
+      nb: "Fristen er allerede forlenget én gang. Betal før den går ut.",
+      nn: "Fristen er alt forlengd éin gong. Betal før han går ut.",
+      en: "The time has been extended once already. Pay before it ends.",
+    }),
+  },
+  "webhook-signature-invalid": {
+    status: 400,
+    text: () => ({
+      nb: "Signaturen stemmer ikke. Sjekk hemmeligheten til webhooken hos Stripe.",
+      nn: "Signaturen stemmer ikkje. Sjekk løyndommen til webhooken hos Stripe.",
+      en: "The signature is not right. Check the webhook's secret at Stripe.",
+    }),
+  },
+};

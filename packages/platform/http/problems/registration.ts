@@ -1,0 +1,79 @@
+import type { RegistrationErrors } from "#kernel/errors/registration";
+import type { Problems } from "./problem-row.ts";
+
+export const registrationProblems: Problems<RegistrationErrors> = {
+  "offering-not-open": {
+    status: 409,
+    text: ({ reason }) =>
+      ({
+        unpublished: {
+          nb: "Tilbudet finnes ikke. Se hva vi har på nettsiden.",
+          nn: "Tilbodet finst ikkje. Sjå kva vi har på nettsida.",
+          en: "There is no such offering. See what we have on our web page.",
+        },
+        "not-yet": {
+          nb: "Påmeldingen har ikke åpnet ennå. Kom tilbake når den åpner.",
+          nn: "Påmeldinga har ikkje opna enno. Kom tilbake når ho opnar.",
+          en: "Sign-up has not opened yet. Come back when it does.",
+        },
+        closed: {
+          nb: "Påmeldingen er stengt. Se hva annet vi har på nettsiden.",
+          nn: "Påmeldinga er stengd. Sjå kva anna vi har på nettsida.",
+          en: "Sign-up has closed. See what else we have on our web page.",
+        },
+        cancelled: {
+          nb: "Arrangementet er avlyst. Se hva annet vi har på nettsiden.",
+          nn: "Arrangementet er avlyst. Sjå kva anna vi har på nettsida.",
+          en: "This event is cancelled. See what else we have on our web page.",
+        },
+      })[reason],
+  },
+  "ticket-type-unknown": {
+    status: 422,
+    text: () => ({
+      nb: "Billettypen finnes ikke i dette tilbudet. Velg en av dem som er oppgitt.",
+      nn: "Billettypen finst ikkje i dette tilbodet. Vel ein av dei som er oppgjevne.",
+      en: "This offering has no such ticket type. Choose one of those listed.",
+    }),
+  },
+  "offering-full": {
+    status: 409,
+    text: () => ({
+      nb: "Det er fullt. Du kan sette deg på ventelisten.",
+      nn: "Det er fullt. Du kan setje deg på ventelista.",
+      en: "It is full. You can join the waiting list.",
+    }),
+  },
+  "choice-of-goods-missing": {
+    status: 422,
+    text: () => ({
+      nb: "Velg hvilken bok som skal følge med plassen.",
+      nn: "Vel kva bok som skal følgje med plassen.",
+      en: "Choose which book comes with the place.",
+    }),
+  },
+  "choice-of-goods-unknown": {
+    status: 422,
+    text: () => ({
+      nb: "Boken du valgte, følger ikke med denne plassen. Velg en av dem som er oppgitt.",
+      nn: "Boka du valde, følgjer ikkje med denne plassen. Vel ei av dei som er oppgjevne.",
+      en: "The book you chose does not come with this place. Choose one of those listed.",
+    }),
+  },
+  "answer-missing": {
+    status: 422,
+    text: () => ({
+      nb: "Et spørsmål om deltakeren er ikke besvart. Fyll det ut, og send på nytt.",
+      nn: "Eit spørsmål om deltakaren er ikkje svart på. Fyll det ut, og send på nytt.",
+      en: "A question about the participant is not answered. Fill it in, and send it again.",
+    }),
+  },
+  "allotment-key-unknown": {
+    status: 422,
+    text: () => ({
+      nb: "Koden for gruppens plasser stemmer ikke. Be den som ga deg den, om en ny.",
+      nn: "Koden for plassane til gruppa stemmer ikkje. Be den som gav deg han, om ein ny.",
+      en: "The code for the group's places is not right. Ask whoever gave it to you for a new one.",
+    }),
+  },
+};
