@@ -1,4 +1,27 @@
+import { routes as orderingRoutes } from "#ordering/http/routes";
+import { routes as paymentRoutes } from "#payment/http/routes";
 import type { Context } from "./context.ts";
 
-/** Every context there is in AWS. Adding one: infra/README.md. */
-export const contexts: readonly Context[] = [];
+/** Every context there is in AWS. How to add one: infra/README.md. */
+export const contexts: readonly Context[] = [
+  {
+    name: "ordering",
+    api: {
+      routes: orderingRoutes,
+      uses: ["table", "sign-in"],
+      usersLose: "Nobody can place an order or see one.",
+    },
+  },
+  {
+    name: "payment",
+    api: {
+      routes: paymentRoutes,
+      uses: ["table", "sign-in", "stripe", "links"],
+      usersLose: "Nobody can pay by card, and paid orders stay unconfirmed until Stripe delivers again.",
+    },
+    sweep: {
+      uses: ["table", "stripe"],
+      usersLose: "Places and stock of unpaid orders stay taken, so buyers see sold out what is not.",
+    },
+  },
+];

@@ -2,11 +2,15 @@ import { Stack } from "aws-cdk-lib";
 import { Queue } from "aws-cdk-lib/aws-sqs";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { expect, test } from "vitest";
-import type { StageName } from "../../infra/stages.ts";
+import { realApp } from "../support/infra/real-app.ts";
 import { sampleApp } from "../support/infra/sample-app.ts";
 
-test.each<StageName>(["dev", "prod"])("cdk-nag finds nothing in %s that is not acknowledged with a reason", (stage) => {
-  const app = sampleApp(stage);
+test.each([
+  { of: "the sample context, dev", app: sampleApp("dev") },
+  { of: "the sample context, prod", app: sampleApp("prod") },
+  { of: "all contexts, dev", app: realApp("dev") },
+  { of: "all contexts, prod", app: realApp("prod") },
+])("cdk-nag finds nothing in $of that is not acknowledged with a reason", ({ app }) => {
   app.synth();
   expect(new AwsSolutionsChecks().validateScope(app).violations).toEqual([]);
 });
