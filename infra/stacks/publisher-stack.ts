@@ -2,6 +2,7 @@ import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { Construct } from "constructs";
+import { OUTBOX_PREFIX } from "#platform/dynamo/outbox";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { publishingGrant } from "../constructs/capability.ts";
 import { DeadLetterQueue } from "../constructs/dead-letter-queue.ts";
@@ -43,7 +44,7 @@ export class PublisherStack extends Stack {
       filters: [
         FilterCriteria.filter({
           eventName: FilterRule.isEqual("INSERT"),
-          dynamodb: { Keys: { pk: { S: FilterRule.beginsWith("OUTBOX#") } } },
+          dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(OUTBOX_PREFIX) } } },
         }),
       ],
       reportBatchItemFailures: true,

@@ -24,7 +24,7 @@ const common = [
 
 test("every entry file is a function, and every function has its entry file", () => {
   const files = globSync(["functions/*/{api,consumer,sweep}.ts", "functions/platform/publisher.ts"]);
-  expect(functions.map(({ entry }) => entry).toSorted()).toEqual(files.toSorted());
+  expect(functions.map(({ entry }) => entry).toSorted(), "rows of infra/contexts.ts").toEqual(files.toSorted());
 });
 
 describe.each(functions)("$entry", ({ entry, variables }) => {
