@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { systemClock } from "#kernel/clock";
 import { handleStripeEventUseCase } from "#payment/app/handle-stripe-event";
 import { startCheckoutUseCase } from "#payment/app/start-checkout";
 import { routes } from "#payment/http/routes";
@@ -34,7 +35,7 @@ const app = {
   startCheckout: startCheckoutUseCase({ ...wired, publicUrl: env.PUBLIC_URL }),
   handleStripeEvent: handleStripeEventUseCase({
     ...wired,
-    stripeEvents: { verify: webhookVerifier(stripe, webhookSecret), session: sessionOf },
+    stripeEvents: { verify: webhookVerifier(stripe, webhookSecret, systemClock), session: sessionOf },
     countStranger: counter("StrangersStripeEvent"),
   }),
 };

@@ -1,6 +1,7 @@
 import type { OrderNumber } from "#kernel/ids";
 import type { Origin } from "#kernel/origin";
 import type { UnitOfWork } from "#kernel/unit-of-work";
+import type { Order } from "#ordering/ports/orders";
 import type { Settlement } from "#ordering/ports/settlement";
 import type { Payments } from "#payment/ports/payments";
 import type { StripeCheckout } from "#payment/ports/stripe-checkout";
@@ -22,17 +23,20 @@ export type CloseUnpaidOrder = (origin: Origin, orderNumber: OrderNumber) => Pro
  */
 export function closeUnpaidOrderUseCase(ports: CloseUnpaidOrderPorts): CloseUnpaidOrder {
   const { unitOfWork, settlement, payments, stripe, settleCheckout } = ports;
+  const holdEnded = (order: Order | undefined) =>
+    order?.status === "awaiting-payment" && order.hold !== undefined && order.hold.endsAt <= unitOfWork.clock();
+
   return async (origin, orderNumber) => {
-    const payment = await payments.get(orderNumber);
+    const [order, payment] = await Promise.all([settlement.load(orderNumber), payments.get(orderNumber)]);
+    if (!holdEnded(order)) return; // the index that named it was behind
     if (payment?.session) {
       const session = await stripe.expire(payment.session.sessionId);
       await settleCheckout(origin, orderNumber, session);
       if (session.status === "complete") return;
     }
     await unitOfWork.handle(origin, async () => {
-      const order = await settlement.load(orderNumber);
-      const due = order?.status === "awaiting-payment" && order.hold && order.hold.endsAt <= unitOfWork.clock();
-      return due ? settlement.expire(order) : [];
+      const now = await settlement.load(orderNumber);
+      return now && holdEnded(now) ? settlement.expire(now) : [];
     });
   };
 }

@@ -1,0 +1,190 @@
+import { type AttributeValue, QueryCommand, ScanCommand, type ScanCommandOutput } from "@aws-sdk/client-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { Offering, Product } from "#catalogue/ports/for-sale";
+import { forSale } from "#catalogue/store/for-sale";
+import { offeringKey, productKey, stockKey } from "#catalogue/store/keys";
+import { stockParts } from "#catalogue/store/stock-parts";
+import { type Instant, plusSeconds, toInstant } from "#kernel/clock";
+import { AnyEnvelope, CorrelationId } from "#kernel/event";
+import { mint } from "#kernel/id";
+import { OfferingId, ProductId, TicketTypeId } from "#kernel/ids";
+import { kroner } from "#kernel/money";
+import type { Origin } from "#kernel/origin";
+import { part } from "#kernel/transaction-part";
+import { placeOrderUseCase } from "#ordering/app/place-order";
+import { settlement } from "#ordering/app/settlement";
+import { orders } from "#ordering/store/orders";
+import { checkoutParts, payments } from "#payment/store/payments";
+import type { Table } from "#platform/dynamo/table";
+import { unitOfWork } from "#platform/dynamo/unit-of-work";
+import { systemRandom } from "#platform/random";
+import { countersOf } from "#registration/domain/capacity";
+import { capacityKey } from "#registration/store/keys";
+import { placeParts, placeReads } from "#registration/store/place-parts";
+import { createTestTable } from "./dynamo.ts";
+
+export const ORDINARY = TicketTypeId.parse("ordinary");
+
+/**
+ * A shop on a table of its own: the stores and use cases as functions wire them, a clock that a test moves, and ways to
+ * put things up for sale and to look at the rows.
+ */
+export async function openShop(start: Instant = toInstant(Date.UTC(2026, 10, 2, 9))) {
+  const { client, tableName } = await createTestTable();
+  const table: Table = { client, name: tableName };
+  let now = start;
+  const clock = () => now;
+  const work = unitOfWork(table, { clock, random: systemRandom });
+  const ports = {
+    unitOfWork: work,
+    forSale: forSale(table),
+    orders: orders(table),
+    placeParts: placeParts(),
+    placeReads: placeReads(table),
+    stock: stockParts(),
+    checkout: checkoutParts(),
+    payments: payments(table),
+  };
+  let requests = 0;
+  const origin = (): Origin => ({ correlationId: CorrelationId.parse(`request-${++requests}`) });
+
+  async function rows(pk: string): Promise<Record<string, unknown>[]> {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: tableName,
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": { S: pk } },
+        ConsistentRead: true,
+      }),
+    );
+    return Items.map((item) => unmarshall(item));
+  }
+
+  return {
+    table,
+    clock,
+    ports,
+    placeOrder: placeOrderUseCase(ports),
+    settlement: settlement(ports),
+    origin,
+    /** Moves the clock on. */
+    pass(seconds: number): Instant {
+      now = plusSeconds(now, seconds);
+      return now;
+    },
+    rows,
+    /** One row, or none. */
+    async row({ pk, sk }: { pk: string; sk: string }) {
+      return (await rows(pk)).find((row) => row["sk"] === sk);
+    },
+    /** Every row of the table. */
+    async everything(): Promise<Record<string, unknown>[]> {
+      const found: Record<string, unknown>[] = [];
+      let from: Record<string, AttributeValue> | undefined;
+      do {
+        const page: ScanCommandOutput = await client.send(
+          new ScanCommand({ TableName: tableName, ConsistentRead: true, ExclusiveStartKey: from }),
+        );
+        found.push(...(page.Items ?? []).map((item) => unmarshall(item)));
+        from = page.LastEvaluatedKey;
+      } while (from);
+      return found;
+    },
+    /** The facts in the outbox, oldest first. */
+    async facts(type?: string) {
+      const all = (await this.everything()).filter((row) => String(row["pk"]).startsWith("OUTBOX#"));
+      return all
+        .map((row) => AnyEnvelope.parse(JSON.parse(String(row["envelope"]))))
+        .filter((fact) => !type || fact.type === type)
+        .sort((a, b) => a.occurredAt.localeCompare(b.occurredAt));
+    },
+    /** Puts goods up for sale: `pieces` on the shelf. */
+    async product(pieces: number, values: Partial<Product> = {}): Promise<Product> {
+      const productId = mint(ProductId, systemRandom);
+      const product: Product = { ...book(productId), ...values };
+      await store(work, origin(), [
+        { kind: "create", key: productKey(productId), item: { ...product }, guards: [] },
+        {
+          kind: "create",
+          key: stockKey(productId),
+          item: { productId, onHand: pieces, available: pieces },
+          guards: [],
+        },
+      ]);
+      return product;
+    },
+    /** Opens an offering for sign-up. */
+    async offering(values: Partial<Offering> = {}): Promise<Offering> {
+      const offering: Offering = { ...course(mint(OfferingId, systemRandom), start), ...values };
+      const { offeringId } = offering;
+      await store(work, origin(), [
+        { kind: "create", key: offeringKey(offeringId), item: { ...offering }, guards: [] },
+        { kind: "create", key: capacityKey(offeringId), item: countersOf(offering), guards: [] },
+      ]);
+      return offering;
+    },
+  };
+}
+
+export type Shop = Awaited<ReturnType<typeof openShop>>;
+
+async function store(work: Shop["ports"]["unitOfWork"], origin: Origin, writes: Parameters<typeof part>[0]) {
+  await work.handle(origin, async () => [part(writes)]);
+}
+
+function book(productId: ProductId): Product {
+  return {
+    productId,
+    kind: "book",
+    title: { nb: "SMART oppvekst 3" },
+    ageGroup: "primary",
+    price: kroner(200),
+    vatCategory: "Z",
+    weightGrams: 400,
+    status: "published",
+    version: 1,
+  };
+}
+
+/** A day course in three weeks: NOK 950, the split of norway.md's example, nothing included unless told. */
+function course(offeringId: OfferingId, now: Instant): Offering {
+  const day = plusSeconds(now, 21 * 86_400);
+  return {
+    offeringId,
+    kind: "course",
+    title: { nb: "Grunnkurs i Bergen" },
+    sessions: [{ startsAt: day, endsAt: plusSeconds(day, 6.5 * 3600) }],
+    venue: { kind: "place", name: "Eksempel skole", address: "Skoleveien 1, 5003 Bergen" },
+    capacity: 10,
+    ticketTypes: [
+      {
+        ticketTypeId: ORDINARY,
+        name: { nb: "Ordinær" },
+        price: kroner(950),
+        vatAllocation: {
+          version: "2026-1",
+          shares: [
+            { what: "teaching", category: "E", weight: 600 },
+            { what: "serving", category: "S", weight: 250 },
+            { what: "book", category: "Z", weight: 350 },
+            { what: "deck", category: "S", weight: 300 },
+          ],
+        },
+        who: "everyone",
+      },
+    ],
+    allotments: [],
+    signUpOpensAt: plusSeconds(now, -86_400),
+    signUpClosesAt: plusSeconds(day, -7 * 86_400),
+    namingDeadline: plusSeconds(day, -3 * 86_400),
+    cancellationDeadline: plusSeconds(day, -7 * 86_400),
+    includedGoods: [],
+    questions: [],
+    reminderHours: 48,
+    status: "published",
+    version: 1,
+  };
+}
+
+/** A private buyer, invented. */
+export const KARI = { name: "Kari Eksempel", email: "kari@example.no" };
