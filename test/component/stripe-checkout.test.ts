@@ -40,7 +40,13 @@ describe("a Checkout Session", () => {
       ...{ status: "complete", payment_status: "paid", url: null, customer_details: { email: "kari@example.no" } },
       payment_intent: {
         ...{ status: "succeeded", amount: 95_000, amount_received: 95_000, metadata: { order: "ord_1" } },
-        latest_charge: { object: "charge", status: "succeeded", paid: true, amount: 95_000, amount_refunded: 0 },
+        latest_charge: {
+          object: "charge",
+          status: "succeeded",
+          paid: true,
+          amount_captured: 95_000,
+          amount_refunded: 0,
+        },
       },
       line_items: { object: "list", data: [{ description: "Lærebok" }] },
     });
@@ -107,11 +113,10 @@ describe("a Checkout Session", () => {
     await world.stripe.checkout.sessions.retrieve(id, { expand: ["payment_intent.latest_charge"] });
     expect(await world.stripe.checkout.sessions.retrieve(id)).toMatchObject({ payment_intent: intent });
     expect((await world.stripe.paymentIntents.retrieve(intent)).latest_charge).toMatch(/^ch_/);
-    await expect(
-      world.stripe.checkout.sessions.retrieve(id, { expand: ["client_reference_id"] }),
-    ).rejects.toMatchObject({
-      message: "This property cannot be expanded (client_reference_id).",
-    });
+    for (const expand of ["client_reference_id", "payer"])
+      await expect(world.stripe.checkout.sessions.retrieve(id, { expand: [expand] })).rejects.toMatchObject({
+        message: `This property cannot be expanded (${expand}).`,
+      });
   });
 
   it("has no pending payment to settle, once it is paid or before anyone pays", async () => {

@@ -58,13 +58,12 @@ export function startWebhooks({ url, secret, types, now }: Endpoint) {
       redirect: "manual",
       signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
     } as const;
-    const taken = await fetch(url, request).then(
-      async (answer) => {
-        await answer.body?.cancel();
+    const taken = await fetch(url, request)
+      .then(async (answer) => {
+        await answer.arrayBuffer();
         return answer.ok;
-      },
-      () => false,
-    );
+      })
+      .catch(() => false); // whatever is wrong with the endpoint, the answer is to try again
     if (taken || signal.aborted) return;
     const pause = Math.min(10 * second * 3 ** delivery.failures, longestPause);
     const dueAt = now() + pause;
