@@ -17,10 +17,19 @@ describe("a Checkout Session", () => {
   it("is created open, with the sum of its lines and no PaymentIntent", async () => {
     const session = await world.session();
     expect(session).toMatchObject({
-      ...{ object: "checkout.session", status: "open", payment_status: "unpaid", payment_intent: null },
-      ...{ amount_total: 95_000, currency: "nok", locale: "nb", client_reference_id: "ord_1", mode: "payment" },
-      ...{ metadata: { order: "ord_1" }, customer_email: "kari@example.no" },
-      ...{ success_url: sessionParams.success_url, url: `${world.url}/c/pay/${session.id}` },
+      object: "checkout.session",
+      status: "open",
+      payment_status: "unpaid",
+      payment_intent: null,
+      amount_total: 95_000,
+      currency: "nok",
+      locale: "nb",
+      client_reference_id: "ord_1",
+      mode: "payment",
+      metadata: { order: "ord_1" },
+      customer_email: "kari@example.no",
+      success_url: sessionParams.success_url,
+      url: `${world.url}/c/pay/${session.id}`,
       expires_at: world.clock.now / 1000 + 24 * 60 * 60,
     });
     expect(session.id).toMatch(/^cs_test_\w{24}$/);
@@ -37,9 +46,15 @@ describe("a Checkout Session", () => {
       expand: ["payment_intent.latest_charge", "line_items"],
     });
     expect(session).toMatchObject({
-      ...{ status: "complete", payment_status: "paid", url: null, customer_details: { email: "kari@example.no" } },
+      status: "complete",
+      payment_status: "paid",
+      url: null,
+      customer_details: { email: "kari@example.no" },
       payment_intent: {
-        ...{ status: "succeeded", amount: 95_000, amount_received: 95_000, metadata: { order: "ord_1" } },
+        status: "succeeded",
+        amount: 95_000,
+        amount_received: 95_000,
+        metadata: { order: "ord_1" },
         latest_charge: {
           object: "charge",
           status: "succeeded",
@@ -63,7 +78,8 @@ describe("a Checkout Session", () => {
     });
     expect(world.control.pay(id).payment_intent).toBe(declined);
     expect(await world.stripe.paymentIntents.retrieve(declined ?? "")).toMatchObject({
-      ...{ status: "succeeded", last_payment_error: null },
+      status: "succeeded",
+      last_payment_error: null,
     });
     await world.control.idle();
     expect(world.types()).toEqual(["checkout.session.completed"]);
@@ -76,11 +92,15 @@ describe("a Checkout Session", () => {
     const { id } = await world.session();
     world.control.payLater(id);
     expect(await world.stripe.checkout.sessions.retrieve(id, { expand: ["payment_intent"] })).toMatchObject({
-      ...{ status: "complete", payment_status: "unpaid", payment_intent: { status: "processing", amount_received: 0 } },
+      status: "complete",
+      payment_status: "unpaid",
+      payment_intent: { status: "processing", amount_received: 0 },
     });
     world.control.settleLater(id, outcome);
     expect(await world.stripe.checkout.sessions.retrieve(id, { expand: ["payment_intent"] })).toMatchObject({
-      ...{ status: "complete", payment_status: paymentStatus, payment_intent: { status: intentStatus } },
+      status: "complete",
+      payment_status: paymentStatus,
+      payment_intent: { status: intentStatus },
     });
     await world.control.idle();
     expect(world.received.map(({ event }) => event)).toMatchObject([
@@ -132,9 +152,19 @@ describe("a Checkout Session", () => {
     expect(await world.stripe.checkout.sessions.expire(open.id)).toMatchObject({ status: "expired" });
     for (const { id } of [open, paid])
       await expect(world.stripe.checkout.sessions.expire(id)).rejects.toMatchObject({
-        ...{ type: "StripeInvalidRequestError", statusCode: 400 },
+        type: "StripeInvalidRequestError",
+        statusCode: 400,
         message: expect.stringContaining('Only Checkout Sessions with a status in ["open"] can be expired'),
       });
+  });
+
+  it("keeps its lines in their order", async () => {
+    const line_items = [line(1000), line(2000), line(3000)];
+    const { id } = await world.session({ line_items });
+    const { line_items: expanded } = await world.stripe.checkout.sessions.retrieve(id, { expand: ["line_items"] });
+    const listed = await world.stripe.checkout.sessions.listLineItems(id, { limit: 2 }).autoPagingToArray({ limit: 9 });
+    for (const lines of [expanded?.data, listed])
+      expect(lines?.map(({ amount_total }) => amount_total)).toEqual([1000, 2000, 3000]);
   });
 
   it("is found by its PaymentIntent", async () => {
@@ -143,6 +173,8 @@ describe("a Checkout Session", () => {
     world.control.pay(other.id);
     const found = await world.stripe.checkout.sessions.list({ payment_intent });
     expect(found.data.map(({ id }) => id)).toEqual([one.id]);
+    const all = await world.stripe.checkout.sessions.list({ expand: ["data.payment_intent"] });
+    expect(all.data).toMatchObject([other, one].map(({ id }) => ({ id, payment_intent: { status: "succeeded" } })));
   });
 
   it.each([
@@ -172,18 +204,19 @@ describe("a Checkout Session", () => {
     ],
   ])("refuses %s", async (_, overrides, param, message) => {
     await expect(world.session(overrides)).rejects.toMatchObject({
-      ...{
-        type: "StripeInvalidRequestError",
-        statusCode: 400,
-        ...(param && { param: expect.stringContaining(param) }),
-      },
-      ...{ message: expect.stringContaining(message), requestId: expect.stringMatching(/^req_/) },
+      type: "StripeInvalidRequestError",
+      statusCode: 400,
+      ...(param && { param: expect.stringContaining(param) }),
+      message: expect.stringContaining(message),
+      requestId: expect.stringMatching(/^req_/),
     });
   });
 
   it("that is not there is a 404 resource_missing", async () => {
     await expect(world.stripe.checkout.sessions.retrieve("cs_test_none")).rejects.toMatchObject({
-      ...{ type: "StripeInvalidRequestError", statusCode: 404, code: "resource_missing" },
+      type: "StripeInvalidRequestError",
+      statusCode: 404,
+      code: "resource_missing",
       message: "No such checkout.session: 'cs_test_none'",
     });
   });

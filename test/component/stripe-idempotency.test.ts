@@ -20,7 +20,8 @@ it("the same key with the same parameters gives the first answer again, and says
   expect(again).toEqual(first);
   expect(first.lastResponse.headers["idempotent-replayed"]).toBeUndefined();
   expect(again.lastResponse.headers).toMatchObject({
-    ...{ "idempotent-replayed": "true", "idempotency-key": "ord_1:1" },
+    "idempotent-replayed": "true",
+    "idempotency-key": "ord_1:1",
     "original-request": first.lastResponse.requestId,
   });
   expect(await countSessions()).toBe(1);
@@ -44,7 +45,9 @@ it.each([
 ])("the same key with another %s is an idempotency error", async (_, request, message) => {
   await world.session({}, key);
   await expect(request()).rejects.toMatchObject({
-    ...{ type: "StripeIdempotencyError", statusCode: 400, message: expect.stringContaining(message) },
+    type: "StripeIdempotencyError",
+    statusCode: 400,
+    message: expect.stringContaining(message),
   });
   expect(await countSessions()).toBe(1);
 });

@@ -19,11 +19,19 @@ async function charge() {
 describe("a refund", () => {
   it("sends a part back, and is told", async () => {
     const made = await world.stripe.refunds.create({
-      ...{ payment_intent, amount: 30_000, metadata: { order: "ord_1" }, reason: "requested_by_customer" },
+      payment_intent,
+      amount: 30_000,
+      metadata: { order: "ord_1" },
+      reason: "requested_by_customer",
     });
     expect(made).toMatchObject({
-      ...{ object: "refund", amount: 30_000, status: "succeeded", payment_intent, currency: "nok" },
-      ...{ metadata: { order: "ord_1" }, reason: "requested_by_customer" },
+      object: "refund",
+      amount: 30_000,
+      status: "succeeded",
+      payment_intent,
+      currency: "nok",
+      metadata: { order: "ord_1" },
+      reason: "requested_by_customer",
     });
     expect(await world.stripe.refunds.retrieve(made.id)).toMatchObject({ id: made.id, amount: 30_000 });
     expect(await charge()).toMatchObject({ amount_refunded: 30_000, refunded: false });
@@ -38,14 +46,17 @@ describe("a refund", () => {
     expect(await world.stripe.refunds.create({ payment_intent })).toMatchObject({ amount: 94_999 });
     expect(await charge()).toMatchObject({ amount_refunded: 95_000, refunded: true });
     await expect(world.stripe.refunds.create({ payment_intent, amount: 1 })).rejects.toMatchObject({
-      ...{ type: "StripeInvalidRequestError", statusCode: 400, code: "charge_already_refunded" },
+      type: "StripeInvalidRequestError",
+      statusCode: 400,
+      code: "charge_already_refunded",
     });
   });
 
   it("never makes the sum pass what was paid", async () => {
     await world.stripe.refunds.create({ payment_intent, amount: 50_000 });
     await expect(world.stripe.refunds.create({ payment_intent, amount: 45_001 })).rejects.toMatchObject({
-      ...{ statusCode: 400, param: "amount" },
+      statusCode: 400,
+      param: "amount",
       message: "Refund amount (kr450.01) is greater than unrefunded amount on charge (kr450.00)",
     });
     expect(await charge()).toMatchObject({ amount_refunded: 50_000 });
@@ -57,8 +68,13 @@ describe("a refund", () => {
     await expect(world.stripe.refunds.create({ payment_intent: pending })).rejects.toMatchObject({
       message: expect.stringContaining("does not have a successful charge"),
     });
+    await expect(world.stripe.refunds.create({ amount: 1 })).rejects.toMatchObject({
+      code: "parameter_missing",
+      message: "Missing required param: payment_intent.",
+    });
     await expect(world.stripe.refunds.create({ payment_intent: "pi_none" })).rejects.toMatchObject({
-      ...{ statusCode: 404, code: "resource_missing" },
+      statusCode: 404,
+      code: "resource_missing",
     });
   });
 

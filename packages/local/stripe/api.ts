@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { type Account, find } from "./account.ts";
+import { expandReferences } from "./expand.ts";
 import { StripeFault } from "./fault.ts";
+import { listOf } from "./list.ts";
 import { expand, paging, readParams } from "./params.ts";
 import { createRefund, type RefundStart, refundParams } from "./refunds.ts";
 import { createSession, expireSession, sessionParams } from "./sessions.ts";
@@ -30,15 +32,16 @@ const endpoints: readonly Endpoint[] = [
   endpoint("POST", "/v1/checkout/sessions", sessionParams, ({ account, publicUrl }, params) =>
     createSession(account, params, publicUrl),
   ),
-  endpoint("GET", "/v1/checkout/sessions", sessionList, ({ account }, { payment_intent, ...page }) =>
-    list("/v1/checkout/sessions", page, account.sessions, (session) => fits(payment_intent, session.payment_intent)),
-  ),
+  endpoint("GET", "/v1/checkout/sessions", sessionList, ({ account }, { payment_intent, ...page }) => {
+    const wanted = newestFirst(account.sessions, (session) => fits(payment_intent, session.payment_intent));
+    return listOf("/v1/checkout/sessions", page, wanted);
+  }),
   endpoint("GET", "/v1/checkout/sessions/:id", onlyExpand, ({ account }, _, id) => session(account, id)),
   endpoint("POST", "/v1/checkout/sessions/:id/expire", onlyExpand, ({ account }, _, id) =>
     expireSession(account, session(account, id)),
   ),
   endpoint("GET", "/v1/checkout/sessions/:id/line_items", z.strictObject(paging), ({ account }, page, id) =>
-    list(`/v1/checkout/sessions/${id}/line_items`, page, linesOf(account, session(account, id).id)),
+    listOf(`/v1/checkout/sessions/${id}/line_items`, page, account.lineItems.get(session(account, id).id) ?? []),
   ),
   endpoint("GET", "/v1/payment_intents/:id", onlyExpand, ({ account }, _, id) =>
     find(account.paymentIntents, id, "payment_intent", "intent"),
@@ -47,26 +50,27 @@ const endpoints: readonly Endpoint[] = [
   endpoint("POST", "/v1/refunds", refundParams, ({ account, refundsStart }, params) =>
     createRefund(account, params, refundsStart),
   ),
-  endpoint("GET", "/v1/refunds", refundList, ({ account }, { payment_intent, charge, ...page }) =>
-    list(
-      "/v1/refunds",
-      page,
+  endpoint("GET", "/v1/refunds", refundList, ({ account }, { payment_intent, charge, ...page }) => {
+    const wanted = newestFirst(
       account.refunds,
       (refund) => fits(payment_intent, refund.payment_intent) && fits(charge, refund.charge),
-    ),
-  ),
+    );
+    return listOf("/v1/refunds", page, wanted);
+  }),
   endpoint("GET", "/v1/refunds/:id", onlyExpand, ({ account }, _, id) => find(account.refunds, id, "refund", "id")),
   endpoint("GET", "/v1/disputes/:id", onlyExpand, ({ account }, _, id) => find(account.disputes, id, "dispute", "id")),
   endpoint("GET", "/v1/events", eventList, ({ account, pendingWebhooks }, { type, ...page }) => {
-    const events = [...account.events].map(
-      ([id, event]) => [id, { ...event, pending_webhooks: pendingWebhooks(id) }] as const,
+    const wanted = newestFirst(account.events, (event) => fits(type, event.type));
+    return listOf(
+      "/v1/events",
+      page,
+      wanted.map((event) => ({ ...event, pending_webhooks: pendingWebhooks(event.id) })),
     );
-    return list("/v1/events", page, new Map(events), (event) => fits(type, event.type));
   }),
-  endpoint("GET", "/v1/events/:id", onlyExpand, ({ account, pendingWebhooks }, _, id) => ({
-    ...find(account.events, id, "event", "id"),
-    pending_webhooks: pendingWebhooks(id),
-  })),
+  endpoint("GET", "/v1/events/:id", onlyExpand, ({ account, pendingWebhooks }, _, id) => {
+    const event = find(account.events, id, "event", "id");
+    return { ...event, pending_webhooks: pendingWebhooks(event.id) };
+  }),
 ];
 
 /**
@@ -93,7 +97,7 @@ function endpoint<T extends { expand?: string[] | undefined }>(
     run(context, text, id) {
       const params = readParams(schema, text);
       const answer = structuredClone(run(context, params, id));
-      for (const path of params.expand ?? []) expandReference(context.account, answer, path, path.split("."));
+      expandReferences(context.account, answer, params.expand ?? []);
       return answer;
     },
   };
@@ -103,46 +107,10 @@ function session(account: Account, id: string) {
   return find(account.sessions, id, "checkout.session", "session");
 }
 
-function linesOf(account: Account, sessionId: string) {
-  return new Map((account.lineItems.get(sessionId) ?? []).map((line) => [line.id, line]));
-}
-
 function fits(wanted: string | undefined, found: string | null): boolean {
   return wanted === undefined || wanted === found;
 }
 
-function list<T extends { id: string }>(
-  url: string,
-  { limit, starting_after }: { limit: number; starting_after?: string | undefined },
-  things: Map<string, T>,
-  wanted: (thing: T) => boolean = () => true,
-): object {
-  const newestFirst = [...things.values()].reverse().filter(wanted);
-  const after = starting_after === undefined ? 0 : newestFirst.findIndex(({ id }) => id === starting_after) + 1;
-  const data = newestFirst.slice(after, after + limit);
-  return { object: "list", data, has_more: after + limit < newestFirst.length, url };
-}
-
-/** Puts the object in the place of its id, along a dotted path; `data` goes into each element of a list. */
-function expandReference(account: Account, holder: object, path: string, [name = "", ...rest]: string[]): void {
-  if (name === "line_items" && "id" in holder && typeof holder.id === "string" && account.lineItems.has(holder.id)) {
-    const url = `/v1/checkout/sessions/${holder.id}/line_items`;
-    Object.assign(holder, { line_items: list(url, { limit: 10 }, linesOf(account, holder.id)) });
-    return;
-  }
-  const found: unknown = Object.entries(holder).find(([key]) => key === name)?.[1];
-  if (found === undefined)
-    throw new StripeFault(400, `This property cannot be expanded (${path}).`, { param: "expand" });
-  if (Array.isArray(found)) for (const element of found) expandReference(account, element, path, rest);
-  else if (typeof found === "string") {
-    const object = structuredClone(referred(account, found));
-    if (object === undefined)
-      throw new StripeFault(400, `This property cannot be expanded (${path}).`, { param: "expand" });
-    Object.assign(holder, { [name]: object });
-    if (rest.length > 0) expandReference(account, object, path, rest);
-  }
-}
-
-function referred({ paymentIntents, charges, refunds }: Account, id: string) {
-  return paymentIntents.get(id) ?? charges.get(id) ?? refunds.get(id);
+function newestFirst<T>(things: Map<string, T>, wanted: (thing: T) => boolean): T[] {
+  return [...things.values()].reverse().filter(wanted);
 }

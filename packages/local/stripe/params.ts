@@ -48,8 +48,5 @@ function faultOf(issue: z.core.$ZodIssue): StripeFault {
       param,
       began: false,
     });
-  const code = issue.code === "custom" ? issue.params?.["code"] : undefined;
-  return typeof code === "string"
-    ? new StripeFault(400, issue.message, { code, param, began: false })
-    : new StripeFault(400, `Invalid ${param}: ${issue.message}`, { param, began: false });
+  return new StripeFault(400, `Invalid ${param}: ${issue.message}`, { param, began: false });
 }

@@ -21,7 +21,11 @@ export const unusedFields = {
   lineItem: { ...nulls("adjustable_quantity"), amount_discount: 0, amount_tax: 0, metadata: {} },
   price: {
     ...nulls("custom_unit_amount lookup_key nickname recurring tiers_mode transform_quantity"),
-    ...{ active: false, billing_scheme: "per_unit", livemode: false, metadata: {}, type: "one_time" },
+    active: false,
+    billing_scheme: "per_unit",
+    livemode: false,
+    metadata: {},
+    type: "one_time",
   },
   paymentIntent: {
     ...nulls(`allowed_payment_method_types application application_fee_amount automatic_payment_methods canceled_at
@@ -29,21 +33,30 @@ export const unusedFields = {
       managed_payments next_action on_behalf_of payment_method payment_method_configuration_details
       payment_method_options payment_record processing receipt_email review setup_future_usage shipping source
       statement_descriptor statement_descriptor_suffix transfer_group`),
-    ...{ amount_capturable: 0, capture_method: "automatic", confirmation_method: "automatic", livemode: false },
+    amount_capturable: 0,
+    capture_method: "automatic",
+    confirmation_method: "automatic",
+    livemode: false,
   },
   charge: {
     ...nulls(`application application_fee application_fee_amount balance_transaction calculated_statement_descriptor
       customer description failure_balance_transaction failure_code failure_message fraud_details on_behalf_of outcome
       payment_method payment_method_details receipt_email receipt_number receipt_url review shipping source
       source_transfer statement_descriptor statement_descriptor_suffix transfer_data transfer_group`),
-    ...{ billing_details: nulls("address email name phone tax_id"), captured: true, livemode: false },
+    billing_details: nulls("address email name phone tax_id"),
+    captured: true,
+    livemode: false,
   },
   refund: nulls(`balance_transaction customer customer_account payment_method receipt_number source_transfer_reversal
     transfer_reversal`),
   dispute: {
     ...nulls("intended_submission_method"),
-    ...{ balance_transactions: [], enhanced_eligibility_types: [], evidence: {}, is_charge_refundable: false },
-    ...{ livemode: false, metadata: {} },
+    balance_transactions: [],
+    enhanced_eligibility_types: [],
+    evidence: {},
+    is_charge_refundable: false,
+    livemode: false,
+    metadata: {},
   },
 };
 
