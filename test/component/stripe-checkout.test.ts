@@ -33,6 +33,8 @@ describe("a Checkout Session", () => {
       expires_at: world.clock.now / 1000 + 24 * 60 * 60,
     });
     expect(session.id).toMatch(/^cs_test_\w{24}$/);
+    const expanded = await world.stripe.checkout.sessions.retrieve(session.id, { expand: ["payment_intent"] });
+    expect(expanded.payment_intent).toBeNull();
     const lines = await world.stripe.checkout.sessions.listLineItems(session.id);
     expect(lines.data).toMatchObject([
       { description: "Lærebok", quantity: 2, amount_total: 95_000, price: { unit_amount: 47_500, currency: "nok" } },
