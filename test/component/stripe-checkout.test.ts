@@ -195,6 +195,7 @@ describe("a Checkout Session", () => {
     ["a sum of less than three kroner", { line_items: [line(299)] }, undefined, "must add up to at least kr3.00"],
     ["two currencies", { line_items: [line(500), line(500, "sek")] }, "line_items", "same currency"],
     ["51 keys of metadata", { metadata: Object.fromEntries(keys(51)) }, "metadata", "at most 50 keys"],
+    ["an e-mail address that is none", { customer_email: "kari" }, "customer_email", "email address"],
     ["no lines", { line_items: [] }, "line_items", "line_items"],
     ["a success address that is none", { success_url: "takk" }, "success_url", "success_url"],
     ["a key of metadata of 41 characters", { metadata: { ["x".repeat(41)]: "1" } }, "metadata", "metadata"],

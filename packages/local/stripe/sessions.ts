@@ -29,7 +29,11 @@ export const sessionParams = z.strictObject({
   success_url: z.url(),
   cancel_url: z.url().optional(),
   client_reference_id: z.string().min(1).max(200).optional(),
-  customer_email: z.email().max(800).optional(),
+  customer_email: z
+    .string()
+    .regex(/^[^\s@]+@[^\s@]+$/, "must be an email address")
+    .max(800)
+    .optional(),
   expires_at: integer.optional(),
   locale: z.string().optional(),
   metadata: metadata.optional(),
