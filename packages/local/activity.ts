@@ -5,9 +5,16 @@
  */
 export class Activity {
   readonly #running = new Map<string, number>();
+  #begun = 0;
   readonly #waiters = new Set<() => void>();
 
+  /** How many pieces of work have begun so far. */
+  get begun(): number {
+    return this.#begun;
+  }
+
   begin(what: string): () => void {
+    this.#begun += 1;
     this.#running.set(what, (this.#running.get(what) ?? 0) + 1);
     let ended = false;
     return () => {

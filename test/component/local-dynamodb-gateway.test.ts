@@ -10,6 +10,7 @@ import {
 import { beforeAll, describe, expect, test } from "vitest";
 import { localCredentials } from "#local/credentials";
 import { startDynamoGateway } from "#local/dynamodb/gateway";
+import { Faults } from "#local/faults";
 import { listen } from "#local/http-server";
 import { tableDefinition } from "#platform/dynamo/table-definition";
 import { createTestTable, type TestTable } from "#test/dynamo";
@@ -61,7 +62,9 @@ describe("the DynamoDB gateway of the tests", () => {
 
   test("a single write overlapping a transaction gets TransactionConflictException", async () => {
     const slow = await startSlowEngine();
-    const gateway = await startDynamoGateway(slow.endpoint, { conflicts: true });
+    const faults = new Faults();
+    faults.set({ ...faults.switches, conflicts: true });
+    const gateway = await startDynamoGateway(slow.endpoint, faults);
     const client = new DynamoDBClient({ endpoint: gateway.endpoint, ...localCredentials });
     const transaction = client.send(new TransactWriteItemsCommand({ TransactItems: [increment("SLOW")] }));
     await slow.reached;

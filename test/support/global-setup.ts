@@ -1,6 +1,7 @@
 import type { TestProject } from "vitest/node";
 import { startEngine } from "#local/dynamodb/engine";
 import { startDynamoGateway } from "#local/dynamodb/gateway";
+import { Faults } from "#local/faults";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -12,7 +13,9 @@ declare module "vitest" {
 /** One engine for the whole run; each test file makes its own table on it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const engine = await startEngine();
-  const gateway = await startDynamoGateway(engine.endpoint, { conflicts: true });
+  const faults = new Faults();
+  faults.set({ ...faults.switches, conflicts: true });
+  const gateway = await startDynamoGateway(engine.endpoint, faults);
   project.provide("dynamodbEndpoint", gateway.endpoint);
   return async () => {
     await gateway.stop();

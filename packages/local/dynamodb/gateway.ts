@@ -11,7 +11,10 @@ import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { localCredentials } from "#local/credentials";
 import { type KeySchema, touchedItems } from "#local/dynamodb/item-keys";
 import { ItemsInFlight } from "#local/dynamodb/items-in-flight";
+import type { Faults } from "#local/faults";
 import { listen, readBody } from "#local/http-server";
+
+const writes = new Set(["PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems"]);
 
 export interface DynamoGateway {
   readonly endpoint: string;
@@ -19,22 +22,33 @@ export interface DynamoGateway {
 }
 
 /**
- * An HTTP proxy in front of a DynamoDB engine that reports what the engine never does: with `conflicts` on,
+ * An HTTP proxy in front of a DynamoDB engine that does what the engine never does, as far as faults are switched on:
+ * it throttles, it loses answers, and with `conflicts`
  * a TransactWriteItems or TransactGetItems overlapping a write in flight is cancelled with `TransactionConflict`
  * reasons, and a single write overlapping a transaction in flight gets `TransactionConflictException`.
  */
 export async function startDynamoGateway(
   engineEndpoint: string,
-  options: { conflicts: boolean },
+  faults: Faults,
+  /** Called before the answer to a request that may have written, so that a stream's readers look. */
+  written: () => void = () => {},
 ): Promise<DynamoGateway> {
   const engine = engineClient(engineEndpoint);
   const inFlight = new ItemsInFlight();
 
   async function answer(incoming: IncomingMessage): Promise<EngineAnswer> {
     const body = await readBody(incoming);
-    const forward = () => engine.send(incoming.method ?? "POST", incoming.url ?? "/", incoming.headers, body);
     const operation = String(incoming.headers["x-amz-target"] ?? "").split(".")[1] ?? "";
-    if (!options.conflicts) return forward();
+    if (faults.happens("throttleRate")) return failure(400, "ThrottlingException", { message: "Rate exceeded" });
+    const forward = () => engine.send(incoming.method ?? "POST", incoming.url ?? "/", incoming.headers, body);
+    const answered = faults.switches.conflicts ? await guarded(operation, body, forward) : await forward();
+    if (writes.has(operation)) written();
+    if (faults.happens("lostAnswerRate"))
+      return failure(500, "InternalServerError", { message: "The answer was lost." });
+    return answered;
+  }
+
+  async function guarded(operation: string, body: Buffer, forward: () => Promise<EngineAnswer>): Promise<EngineAnswer> {
     const touch = await touchedItems(operation, parseJson(body), engine.keySchema);
     if (touch === undefined) return forward();
     const claim = inFlight.claim(touch);

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import * as z from "zod";
+import { type PutEvent, putEvents } from "#local/eventbridge/event-bus";
+import type { Faults } from "#local/faults";
+import { type Answer, json } from "#local/local-answer";
+import type { localSes } from "#local/ses/ses";
+
+export interface AwsRequest {
+  method: string;
+  /** Below the service's own address. */
+  path: string;
+  /** `x-amz-target`, such as `AWSEvents.PutEvents`. */
+  target: string | undefined;
+  body: string;
+}
+
+export interface AwsServices {
+  busNames: ReadonlySet<string>;
+  putEvent: PutEvent;
+  ses: ReturnType<typeof localSes>;
+  /** Values of secrets by ARN. */
+  secrets: ReadonlyMap<string, string>;
+  now: () => number;
+}
+
+const secretRequest = z.object({ SecretId: z.string() });
+
+/** The operations of AWS the product uses, besides DynamoDB. The service is the first part of the path. */
+export function awsAnswer(services: AwsServices, service: string, request: AwsRequest): Answer {
+  const operation = request.target ?? `${request.method} ${request.path}`;
+  switch (`${service} ${operation}`) {
+    case "eventbridge AWSEvents.PutEvents": {
+      const answer = putEvents(JSON.parse(request.body), services.busNames, services.putEvent, services.now);
+      return answer === undefined
+        ? awsError(400, "ValidationException", "Malformed PutEvents request.")
+        : json(200, answer);
+    }
+    case "secrets-manager secretsmanager.GetSecretValue": {
+      const { SecretId } = secretRequest.parse(JSON.parse(request.body));
+      const value = services.secrets.get(SecretId);
+      if (value === undefined) {
+        return awsError(400, "ResourceNotFoundException", "Secrets Manager can't find the specified secret value.");
+      }
+      return json(200, { ARN: SecretId, Name: SecretId, SecretString: value, VersionId: "local" });
+    }
+    case "ses POST /v2/email/outbound-emails": {
+      const answer = services.ses.send(JSON.parse(request.body));
+      if ("messageId" in answer) return json(200, { MessageId: answer.messageId });
+      return awsError(answer.code === "NotFoundException" ? 404 : 400, answer.code, answer.message);
+    }
+    default:
+      return awsError(501, "UnknownOperationException", `The local runtime does not know ${operation} of ${service}.`);
+  }
+}
+
+/** With faults switched on: refuses some requests before doing them, and does some but loses the answer. */
+export function withFaults(faults: Faults, answer: () => Answer): Answer {
+  if (faults.happens("throttleRate")) return awsError(400, "ThrottlingException", "Rate exceeded");
+  const answered = answer();
+  return faults.happens("lostAnswerRate") ? awsError(500, "InternalFailure", "The answer was lost.") : answered;
+}
+
+function awsError(status: number, code: string, message: string): Answer {
+  return json(status, { __type: code, message }, { "x-amzn-errortype": code, "x-amzn-requestid": randomUUID() });
+}

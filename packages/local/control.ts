@@ -1,0 +1,59 @@
+import * as z from "zod";
+import { faultSwitches } from "#local/faults";
+import { type Answer, json } from "#local/local-answer";
+import type { Runtime } from "#local/runtime";
+
+const move = z.union([
+  z.strictObject({ advanceSeconds: z.number().positive() }),
+  z.strictObject({ to: z.iso.datetime({ offset: true }) }),
+]);
+
+/** The local-only endpoints below `/_local`, for the demo, for tests in other processes and for a curious developer. */
+export async function controlAnswer(
+  runtime: Runtime,
+  method: string,
+  path: string,
+  body: string,
+): Promise<Answer | undefined> {
+  switch (`${method} ${path}`) {
+    case "GET /clock":
+      return json(200, clockOf(runtime));
+    case "POST /clock": {
+      const asked = move.safeParse(JSON.parse(body));
+      if (!asked.success)
+        return json(400, { message: 'Send {"advanceSeconds": 3600} or {"to": "2027-01-31T12:00:00Z"}.' });
+      const to = "to" in asked.data ? Date.parse(asked.data.to) : runtime.now() + asked.data.advanceSeconds * 1000;
+      if (to < runtime.now()) return json(400, { message: "The clock only goes forward." });
+      await runtime.moveClockTo(to);
+      return json(200, clockOf(runtime));
+    }
+    case "GET /idle":
+      return runtime.idle().then(
+        () => json(200, { idle: true }),
+        (error: Error) => json(504, { idle: false, message: error.message }),
+      );
+    case "POST /reset":
+      await runtime.reset();
+      return json(200, { reset: true });
+    case "GET /faults":
+      return json(200, runtime.faults.switches);
+    case "PUT /faults": {
+      const asked = faultSwitches.safeParse(JSON.parse(body));
+      if (!asked.success) return json(400, { message: z.prettifyError(asked.error) });
+      runtime.faults.set(asked.data);
+      return json(200, runtime.faults.switches);
+    }
+    case "GET /functions":
+      return json(200, runtime.functions());
+    case "GET /queues":
+      return json(200, runtime.queues());
+    case "GET /mails":
+      return json(200, await runtime.mails());
+    default:
+      return undefined;
+  }
+}
+
+function clockOf(runtime: Runtime) {
+  return { now: new Date(runtime.now()).toISOString() };
+}

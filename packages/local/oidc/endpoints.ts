@@ -1,0 +1,60 @@
+import * as z from "zod";
+import { type Answer, escapeHtml, html, json, redirect } from "#local/local-answer";
+import { type AuthorizeRequest, authorizeRequest, type Issuer, tokenRequest } from "#local/oidc/issuer";
+
+const tokenFor = z.object({ sub: z.string().min(1) });
+
+/**
+ * The issuer over HTTP, below its own address. `POST /token-for {"sub"}` is a shortcut for demos and tests that no real
+ * issuer has. Undefined when the path is not the issuer's.
+ */
+export async function oidcAnswer(
+  issuer: Issuer,
+  clientId: string,
+  request: { method: string; path: string; query: URLSearchParams; body: string },
+): Promise<Answer | undefined> {
+  switch (`${request.method} ${request.path}`) {
+    case "GET /.well-known/openid-configuration":
+      return json(200, issuer.discovery);
+    case "GET /.well-known/jwks.json":
+      return json(200, issuer.jwks);
+    case "GET /authorize": {
+      const asked = authorizeRequest.safeParse(Object.fromEntries(request.query));
+      if (!asked.success)
+        return json(400, { error: "invalid_request", error_description: z.prettifyError(asked.error) });
+      return html(200, pickPage(issuer, asked.data));
+    }
+    case "POST /authorize": {
+      const form = new URLSearchParams(request.body);
+      const asked = authorizeRequest.safeParse(Object.fromEntries(form));
+      const sub = form.get("sub");
+      if (!asked.success || sub === null) return json(400, { error: "invalid_request" });
+      return redirect(issuer.authorize(asked.data, sub));
+    }
+    case "POST /token": {
+      const asked = tokenRequest.safeParse(Object.fromEntries(new URLSearchParams(request.body)));
+      const tokens = asked.success ? await issuer.exchange(asked.data) : undefined;
+      return tokens === undefined ? json(400, { error: "invalid_grant" }) : json(200, tokens);
+    }
+    case "POST /token-for": {
+      const asked = tokenFor.safeParse(JSON.parse(request.body));
+      if (!asked.success) return json(400, { error: "invalid_request", error_description: 'Send {"sub": "…"}.' });
+      return json(200, await issuer.tokensFor(asked.data.sub, clientId));
+    }
+    default:
+      return undefined;
+  }
+}
+
+function pickPage(issuer: Issuer, request: AuthorizeRequest): string {
+  const kept = Object.entries(request)
+    .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value ?? "")}">`)
+    .join("");
+  const people = issuer.people
+    .map(
+      (person) =>
+        `<p><button name="sub" value="${escapeHtml(person.sub)}">${escapeHtml(person.name)} (${escapeHtml(person.email)})</button></p>`,
+    )
+    .join("");
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign in</title><h1>Sign in as</h1><form method="post">${kept}${people}</form></html>`;
+}

@@ -1,0 +1,216 @@
+import { Activity } from "#local/activity";
+import { apiRoutes } from "#local/api-gateway/api-routes";
+import { httpApi } from "#local/api-gateway/http-api";
+import { LocalClock } from "#local/clock";
+import { controlAnswer } from "#local/control";
+import { startEngine } from "#local/dynamodb/engine";
+import { startDynamoGateway } from "#local/dynamodb/gateway";
+import { createTables, recreateTables } from "#local/dynamodb/tables";
+import { eventBuses } from "#local/eventbridge/event-bus";
+import { connectRules } from "#local/eventbridge/rules";
+import { type FaultSwitches, Faults } from "#local/faults";
+import { listen } from "#local/http-server";
+import { localEnvironment } from "#local/lambda/environment";
+import { type ConnectedStream, connectEventSources } from "#local/lambda/event-sources";
+import { type FunctionCode, makeFunctions } from "#local/lambda/functions";
+import type { FunctionUse } from "#local/lambda/local-function";
+import { awsPath, issuerPath, localServer } from "#local/local-server";
+import { type LocalPerson, openIssuer } from "#local/oidc/issuer";
+import { Mailbox, type ReadMail } from "#local/ses/mailbox";
+import { localSes, sesSettings } from "#local/ses/ses";
+import type { QueueMessage } from "#local/sqs/queue";
+import { makeQueues } from "#local/sqs/queues";
+import { type StripeParty, startStripe } from "#local/stripe-party";
+import { readCloudAssembly } from "#local/template/cloud-assembly";
+import { interpret } from "#local/template/interpret";
+import { modelOf } from "#local/template/model";
+
+export interface RuntimeOptions {
+  /** Folder of a synthesised CDK app. */
+  assembly: string;
+  code: FunctionCode;
+  /** Every mail is written there. It is emptied at the start. */
+  mailFolder: string;
+  /** 0 or left out: any free port. */
+  port?: number;
+  stripePort?: number;
+  /** Who can be picked to sign in. */
+  people?: readonly LocalPerson[];
+  /** Execution environments per function, 2 when left out. AWS starts as many as it takes. */
+  concurrency?: number;
+  faults?: Partial<FaultSwitches>;
+  /** Takes each line that functions write, as it comes. */
+  onLog?: (line: LogLine) => void;
+}
+
+interface LogLine {
+  source: string;
+  line: string;
+}
+
+export interface Runtime {
+  readonly apiUrl: string;
+  readonly inboxUrl: string;
+  readonly issuer: string;
+  /** The stand-in's address and what buyers, banks and the network do; undefined when the real Stripe is used. */
+  readonly stripe: StripeParty["standIn"];
+  readonly dynamodb: { endpoint: string; tableNames: readonly string[] };
+  readonly faults: Faults;
+  /** Epoch ms, by the runtime's clock. */
+  now(): number;
+  /** Waits until nothing is in progress, jumps, runs what came due, and waits again. */
+  moveClockTo(time: number): Promise<void>;
+  /** Resolves when nothing can happen until the clock moves or someone asks; rejects with what is still busy. */
+  idle(timeoutMs?: number): Promise<void>;
+  /** An access token for a subject. */
+  tokenFor(sub: string): Promise<string>;
+  mails(): Promise<ReadMail[]>;
+  logs(): readonly LogLine[];
+  /** By the function's entry. */
+  functions(): Record<string, FunctionUse>;
+  /** What lies in each queue. */
+  queues(): Record<string, QueueMessage[]>;
+  /** Empties tables, queues, inbox and the Stripe stand-in. The clock keeps its time. */
+  reset(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs a synthesised CDK app on this machine: its tables, functions, queues, rules, schedules, API, mail and sign-in.
+ * `DYNAMODB_ENDPOINT`, `STRIPE_SECRET_KEY` (with `STRIPE_WEBHOOK_SECRET`) and `OIDC_ISSUER` (with `OIDC_AUDIENCE`) put
+ * real parts in the place of local ones.
+ * @throws StartFailure for what its user can remove: a used port, a missing engine
+ * @throws UnknownInTemplate for what the runtime does not know, with the resource's logical id
+ */
+export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
+  const stops: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+  try {
+    return await start(options, stops, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: () => Promise<void>): Promise<Runtime> {
+  const clock = new LocalClock();
+  const activity = new Activity();
+  const faults = new Faults();
+  faults.set({ ...faults.switches, ...options.faults });
+  const logs: LogLine[] = [];
+  const log = (source: string, line: string) => {
+    logs.push({ source, line });
+    options.onLog?.({ source, line });
+  };
+  let stopped = false;
+  stops.push(() => clock.stop());
+
+  const { server, serve } = localServer();
+  const port = await listen(server, options.port ?? 0);
+  const apiUrl = `http://localhost:${port}`;
+  stops.push(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const issuerUrl = process.env["OIDC_ISSUER"] ?? `${apiUrl}${issuerPath}`;
+  const model = modelOf(interpret(readCloudAssembly(options.assembly), { apiUrl, issuer: issuerUrl }));
+
+  const engine = await startEngine();
+  stops.push(() => engine.stop());
+  let streams: readonly ConnectedStream[] = [];
+  const gateway = await startDynamoGateway(engine.endpoint, faults, () => {
+    for (const stream of streams) stream.poke();
+  });
+  stops.push(() => gateway.stop());
+  await createTables(engine.endpoint, model.tables);
+
+  const party = await startStripe({ apiUrl, now: () => clock.now(), port: options.stripePort ?? 0 });
+  stops.push(() => party.stop());
+  const queues = makeQueues(model.queues, clock, faults);
+  const functions = makeFunctions(
+    model.functions,
+    {
+      code: options.code,
+      concurrency: options.concurrency ?? 2,
+      environment: localEnvironment({
+        dynamodbEndpoint: gateway.endpoint,
+        awsUrl: `http://127.0.0.1:${port}${awsPath}`,
+        ...(party.standIn !== undefined && { stripeEndpoint: party.standIn.url }),
+        ...(process.env["OIDC_AUDIENCE"] !== undefined && { audience: process.env["OIDC_AUDIENCE"] }),
+      }),
+    },
+    { clockOffset: clock.offset, activity, log },
+  );
+  stops.push(() => Promise.all([...functions.values()].map((one) => one.stop())));
+  stops.push(() => {
+    stopped = true;
+  });
+  const putEvent = eventBuses(connectRules(model.rules, { functions, queues }, clock));
+  const parts = { functions, queues, engineEndpoint: engine.endpoint };
+  streams = connectEventSources(model, parts, { clock, activity, log, isStopped: () => stopped });
+
+  const mailbox = new Mailbox(options.mailFolder);
+  mailbox.reset();
+  const ses = localSes(sesSettings(model), { now: () => clock.now(), putEvent, keep: (mail) => mailbox.keep(mail) });
+  const issuer = await openIssuer({ issuer: issuerUrl, people: options.people ?? [], now: () => clock.now() });
+  const clientId = model.userPoolClients[0]?.ref ?? "local";
+  const api = httpApi("local", apiRoutes(model, functions), () => clock.now());
+
+  async function idle(timeoutMs?: number): Promise<void> {
+    for (let begun = -1; begun !== activity.begun; ) {
+      begun = activity.begun;
+      await party.standIn?.control.idle();
+      await activity.idle(timeoutMs);
+    }
+  }
+
+  const runtime: Runtime = {
+    apiUrl,
+    inboxUrl: `${apiUrl}/inbox`,
+    issuer: issuerUrl,
+    stripe: party.standIn,
+    dynamodb: { endpoint: gateway.endpoint, tableNames: model.tables.map((table) => table.name) },
+    faults,
+    now: () => clock.now(),
+    idle,
+    moveClockTo: async (time) => {
+      await idle();
+      clock.moveTo(time);
+      await idle();
+    },
+    tokenFor: async (sub) => (await issuer.tokensFor(sub, clientId)).access_token,
+    mails: () => mailbox.all(),
+    logs: () => logs,
+    functions: () => Object.fromEntries([...functions.values()].map((one) => [one.settings.label, one.use])),
+    queues: () => Object.fromEntries([...queues.values()].map((queue) => [queue.settings.name, queue.messages()])),
+    reset: async () => {
+      await idle();
+      for (const queue of queues.values()) queue.purge();
+      await party.standIn?.control.reset();
+      await recreateTables(engine.endpoint, model.tables);
+      for (const stream of streams) stream.reopen();
+      mailbox.reset();
+      ses.reset();
+    },
+    stop,
+  };
+  serve({
+    api: (incoming, outgoing) => activity.track("HTTP request", () => api(incoming, outgoing)),
+    aws: {
+      busNames: new Set(["default", ...model.buses.map((bus) => bus.name)]),
+      putEvent,
+      ses,
+      secrets: party.secrets(model.functions),
+      now: () => clock.now(),
+    },
+    faults,
+    mailbox,
+    issuer,
+    clientId,
+    control: (method, path, body) => controlAnswer(runtime, method, path, body),
+  });
+  return runtime;
+}
