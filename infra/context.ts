@@ -1,3 +1,4 @@
+import type { AttentionQueueProps } from "./constructs/attention-queue.ts";
 import type { ContextApiProps } from "./constructs/context-api.ts";
 import type { ContextQueueProps } from "./constructs/context-queue.ts";
 import type { Entry } from "./constructs/function-code.ts";
@@ -5,13 +6,14 @@ import type { SweepProps } from "./constructs/sweep.ts";
 
 type FromStack = "foundation" | "service" | "entry";
 
-/** What a context is in AWS. A part left out is a function the context does not have. */
+/** What a context is in AWS. A part left out is one the context does not have. */
 export interface Context {
   /** The folder under functions/ and packages/. */
   readonly name: string;
   readonly api?: Omit<ContextApiProps, FromStack>;
   readonly consumer?: Omit<ContextQueueProps, FromStack>;
   readonly sweep?: Omit<SweepProps, FromStack>;
+  readonly attention?: Omit<AttentionQueueProps, FromStack>;
 }
 
 const parts = ["api", "consumer", "sweep"] as const;

@@ -1,4 +1,5 @@
 import { routes as orderingRoutes } from "#ordering/http/routes";
+import { paymentQuarantined } from "#payment/events/payment-quarantined";
 import { routes as paymentRoutes } from "#payment/http/routes";
 import type { Context } from "./context.ts";
 
@@ -22,6 +23,10 @@ export const contexts: readonly Context[] = [
     sweep: {
       uses: ["table", "stripe"],
       usersLose: "Places and stock of unpaid orders stay taken, so buyers see sold out what is not.",
+    },
+    attention: {
+      events: [paymentQuarantined.type],
+      usersLose: "Somebody paid another amount than the order's, and gets neither the order nor the money back.",
     },
   },
 ];

@@ -27,7 +27,7 @@ export class Sweep extends Construct {
       foundation,
       service,
       entry: props.entry,
-      timeout: Duration.seconds(55),
+      timeout: Duration.seconds(60),
       usersLose,
       ...grantsOf(foundation, props.uses),
     });

@@ -22,15 +22,15 @@ describe.each(apps)("$of", ({ stage, assembly }) => {
   const queues = resourcesOf(assembly, "AWS::SQS::Queue");
   const alarms = resourcesOf(assembly, "AWS::CloudWatch::Alarm");
 
-  test("every queue is a dead-letter queue or has one", () => {
+  test("every queue has a dead-letter queue, or is one, or waits for a person", () => {
     const withOne = queues.filter(({ Properties }) => "RedrivePolicy" in Properties);
     expect(queues.length).toBeGreaterThan(0);
-    for (const { id } of queues.filter((queue) => !withOne.includes(queue))) expect(id).toMatch(/DeadLetters/);
+    for (const { id } of queues.filter((queue) => !withOne.includes(queue)))
+      expect(id).toMatch(/DeadLetters|Attention/);
   });
 
-  test("every dead-letter queue sets off an alarm with its first message", () => {
-    const deadLetterQueues = queues.filter(({ id }) => id.includes("DeadLetters"));
-    for (const { id } of deadLetterQueues) {
+  test("every queue that only a person empties sets off an alarm with its first message", () => {
+    for (const { id } of queues.filter(({ Properties }) => !("RedrivePolicy" in Properties))) {
       const [stack, logicalId] = id.split("/");
       const dimension = { Name: "QueueName", Value: { "Fn::GetAtt": [logicalId, "QueueName"] } };
       const mine = alarms.filter(

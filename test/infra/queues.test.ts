@@ -43,8 +43,16 @@ describe("what comes into a context's queue", () => {
     });
   });
 
+  test("what only a person can settle, from our bus, into a queue of its own", () => {
+    const rule = resourceOf(assembly, "AWS::Events::Rule", "sample/PeopleEvents");
+    expect(rule.Properties).toMatchObject({
+      EventPattern: { "detail-type": ["sample.sample-lost.v1"] },
+      Targets: [{ Arn: { "Fn::GetAtt": [expect.stringMatching(/^PeopleAttention/), "Arn"] } }],
+    });
+  });
+
   test("what can't be delivered goes to the dead-letter queue", () => {
-    const rules = resourcesOf(assembly, "AWS::Events::Rule").filter(({ Properties }) => "EventPattern" in Properties);
+    const rules = resourcesOf(assembly, "AWS::Events::Rule").filter(({ id }) => id.includes("/Events"));
     expect(rules).toHaveLength(2);
     for (const { Properties } of rules) {
       expect(Properties["Targets"]).toMatchObject([{ DeadLetterConfig: { Arn: expect.anything() } }]);

@@ -25,6 +25,7 @@ const sampleContext: Context = {
     usersLose: "Nobody gets a sample by mail.",
     maxConcurrency: 2,
   },
+  attention: { events: ["sample.sample-lost.v1"], usersLose: "Nobody gets the lost sample." },
   sweep: { uses: ["table"], usersLose: "Samples that are due are not sent." },
 };
 
