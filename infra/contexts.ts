@@ -1,6 +1,7 @@
 import { routes as orderingRoutes } from "#ordering/http/routes";
 import { paymentQuarantined } from "#payment/events/payment-quarantined";
 import { routes as paymentRoutes } from "#payment/http/routes";
+import { routes as peopleRoutes } from "#people/http/routes";
 import type { Context } from "./context.ts";
 
 /** Every context there is in AWS. How to add one: infra/README.md. */
@@ -27,6 +28,14 @@ export const contexts: readonly Context[] = [
     attention: {
       events: [paymentQuarantined.type],
       usersLose: "Somebody paid another amount than the order's, and gets neither the order nor the money back.",
+    },
+  },
+  {
+    name: "people",
+    api: {
+      routes: peopleRoutes,
+      uses: ["table", "sign-in"],
+      usersLose: "Nobody can prove a mail address, so schools can't order on invoice and employees get no free ticket.",
     },
   },
 ];

@@ -2,6 +2,7 @@ import type { CatalogueErrors } from "./errors/catalogue.ts";
 import type { GeneralErrors } from "./errors/general.ts";
 import type { OrderingErrors } from "./errors/ordering.ts";
 import type { PaymentErrors } from "./errors/payment.ts";
+import type { PeopleErrors } from "./errors/people.ts";
 import type { RegistrationErrors } from "./errors/registration.ts";
 
 /**
@@ -13,6 +14,7 @@ export interface ErrorDetails
     CatalogueErrors,
     OrderingErrors,
     PaymentErrors,
+    PeopleErrors,
     RegistrationErrors {}
 
 export type ErrorCode = keyof ErrorDetails;

@@ -67,6 +67,7 @@ export function httpHandler<App>(routes: readonly Route<App>[], app: App, authen
       headers: event.headers,
       caller,
       locale,
+      sourceIp: event.requestContext.http.sourceIp,
       origin: { correlationId, ...(idempotency && { idempotency }) },
     });
   }

@@ -39,13 +39,21 @@ export function problemOf(error: DomainError, correlationId: CorrelationId, loca
 }
 
 export function problemAnswer(problem: Problem): Outgoing {
+  const retryAfter = retryAfterOf(problem);
   return {
     status: problem.status,
     headers: {
       "content-type": "application/problem+json",
-      ...(problem.status === 503 && { "retry-after": String(RETRY_AFTER_SECONDS) }),
+      ...(retryAfter && { "retry-after": retryAfter }),
       ...(problem.status === 401 && { "www-authenticate": "Bearer" }),
     },
     body: problem,
   };
+}
+
+/** When to come back, in seconds: as the refusal says, or soon when we are busy. */
+function retryAfterOf(problem: Problem): string | undefined {
+  const told = problem["retryAfterSeconds"];
+  if (typeof told === "number") return String(told);
+  return problem.status === 503 ? String(RETRY_AFTER_SECONDS) : undefined;
 }

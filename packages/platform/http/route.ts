@@ -44,6 +44,8 @@ export interface RouteRequest<Params, Query, Body> {
   readonly caller: Caller;
   readonly origin: Origin;
   readonly locale: Locale;
+  /** The address the request came from; personal data: to be hashed before it is kept, and never logged. */
+  readonly sourceIp: string;
 }
 
 /** What came in, before a route has parsed it. */

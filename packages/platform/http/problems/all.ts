@@ -3,6 +3,7 @@ import { catalogueProblems } from "./catalogue.ts";
 import { generalProblems } from "./general.ts";
 import { orderingProblems } from "./ordering.ts";
 import { paymentProblems } from "./payment.ts";
+import { peopleProblems } from "./people.ts";
 import type { ProblemRow, Problems } from "./problem-row.ts";
 import { registrationProblems } from "./registration.ts";
 
@@ -12,6 +13,7 @@ const PROBLEMS: Problems<ErrorDetails> = {
   ...catalogueProblems,
   ...orderingProblems,
   ...paymentProblems,
+  ...peopleProblems,
   ...registrationProblems,
 };
 

@@ -1,0 +1,28 @@
+import * as z from "zod";
+import { systemClock } from "#kernel/clock";
+import { proveMailUseCase } from "#people/app/prove-mail";
+import { requestMailCodeUseCase } from "#people/app/request-mail-code";
+import { routes } from "#people/http/routes";
+import { callerLimit } from "#people/store/caller-limit";
+import { mailCodes } from "#people/store/mail-codes";
+import { personBySubject } from "#people/store/persons";
+import { openTable } from "#platform/dynamo/open-table";
+import { unitOfWork } from "#platform/dynamo/unit-of-work";
+import { environment } from "#platform/environment";
+import { authenticator } from "#platform/http/authenticate";
+import { httpHandler } from "#platform/http/handler";
+import { systemRandom } from "#platform/random";
+
+const env = environment({ TABLE_NAME: z.string(), OIDC_ISSUER: z.url(), OIDC_AUDIENCE: z.string() }, process.env);
+const table = openTable(env.TABLE_NAME);
+const ports = {
+  unitOfWork: unitOfWork(table, { clock: systemClock, random: systemRandom }),
+  mailCodes: mailCodes(table),
+  callerLimit: callerLimit(table),
+};
+
+export const handler = httpHandler(
+  routes,
+  { requestMailCode: requestMailCodeUseCase(ports), proveMail: proveMailUseCase(ports) },
+  authenticator({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE, findPerson: personBySubject(table) }),
+);

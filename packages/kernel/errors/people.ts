@@ -1,0 +1,7 @@
+/** How people says no: the code, and what it tells beside the code. */
+export interface PeopleErrors {
+  "mail-proof-missing": Record<never, never>;
+  "mail-code-wrong": { readonly triesLeft: number };
+  "mail-code-ended": Record<never, never>;
+  "too-many-mail-codes": { readonly retryAfterSeconds: number };
+}

@@ -1,0 +1,40 @@
+import { json, none, reply, routeOf } from "#platform/http/route";
+import { MailProved, type ProveMail, ProveMailCommand } from "../app/prove-mail.ts";
+import { MailCodeRequestedAnswer, type RequestMailCode, RequestMailCodeCommand } from "../app/request-mail-code.ts";
+
+export interface PeopleApp {
+  readonly requestMailCode: RequestMailCode;
+  readonly proveMail: ProveMail;
+}
+
+const route = routeOf<PeopleApp>();
+
+export const routes = [
+  route({
+    name: "request-mail-code",
+    method: "POST",
+    path: "/mail-codes",
+    access: "public",
+    summary: "Ask for a code by mail, to prove an address",
+    params: none,
+    query: none,
+    body: RequestMailCodeCommand,
+    answers: { 202: json("The code is on its way", MailCodeRequestedAnswer) },
+    errors: ["too-many-mail-codes", "busy-try-again"],
+    handle: async (app, { body, origin, locale, sourceIp }) =>
+      reply(202, await app.requestMailCode(origin, body, { locale, sourceIp })),
+  }),
+  route({
+    name: "prove-mail",
+    method: "POST",
+    path: "/mail-proofs",
+    access: "public",
+    summary: "Prove an address by its code: answers a key that orders ask for",
+    params: none,
+    query: none,
+    body: ProveMailCommand,
+    answers: { 201: json("The proof, valid for a day", MailProved) },
+    errors: ["mail-code-wrong", "mail-code-ended", "busy-try-again"],
+    handle: async (app, { body, origin }) => reply(201, await app.proveMail(origin, body)),
+  }),
+];

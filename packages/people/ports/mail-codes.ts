@@ -1,0 +1,24 @@
+import type { TransactionPart } from "#kernel/transaction-part";
+import type { AddressCodes, MailCode, MailCodeId, MailProof } from "../domain/mail-code.ts";
+
+export type { MailCode } from "../domain/mail-code.ts";
+
+/** What the mail about a code reads: the code itself is in no event. */
+export interface MailCodeReads {
+  load(codeId: MailCodeId): Promise<MailCode | undefined>;
+}
+
+/** Codes and proofs as this context keeps them. */
+export interface MailCodes extends MailCodeReads {
+  address(email: string): Promise<AddressCodes | undefined>;
+  /** Writes the address if it still is as it was read as `before`; else the command loads again. */
+  writeAddress(email: string, before: AddressCodes | undefined, after: AddressCodes): TransactionPart;
+  createCode(code: MailCode): TransactionPart;
+  createProof(proof: MailProof): TransactionPart;
+}
+
+/** Counts how often one caller asks. */
+export interface CallerLimit {
+  /** One request more by `caller` in this hour. Fails with `too-many-mail-codes` above the limit. */
+  count(caller: string, now: string): Promise<TransactionPart>;
+}

@@ -1,0 +1,40 @@
+import type { PeopleErrors } from "#kernel/errors/people";
+import type { Problems } from "./problem-row.ts";
+
+export const peopleProblems: Problems<PeopleErrors> = {
+  "mail-proof-missing": {
+    status: 422,
+    text: () => ({
+      nb: "Bekreft e-postadressen først: be om en kode, og send den inn. Eller logg inn med den samme adressen.",
+      nn: "Stadfest e-postadressa først: be om ein kode, og send han inn. Eller logg inn med den same adressa.",
+      en: "Confirm your e-mail address first: ask for a code, and send it in. Or log in with the same address.",
+    }),
+  },
+  "mail-code-wrong": {
+    status: 422,
+    text: ({ triesLeft }) => ({
+      nb: `Koden stemmer ikke. Les den i e-posten en gang til; du har ${triesLeft} forsøk igjen.`,
+      nn: `Koden stemmer ikkje. Les han i e-posten ein gong til; du har ${triesLeft} forsøk att.`,
+      en: `The code is not right. Read it in your e-mail once more; you have ${triesLeft} tries left.`,
+    }),
+  },
+  "mail-code-ended": {
+    status: 422,
+    text: () => ({
+      nb: "Koden gjelder ikke lenger. Be om en ny.",
+      nn: "Koden gjeld ikkje lenger. Be om ein ny.",
+      en: "This code is no longer valid. Ask for a new one.",
+    }),
+  },
+  "too-many-mail-codes": {
+    status: 429,
+    text: ({ retryAfterSeconds }) => {
+      const minutes = Math.ceil(retryAfterSeconds / 60);
+      return {
+        nb: `Du har bedt om mange koder. Bruk den siste vi sendte, eller vent ${minutes} min og be om en ny.`,
+        nn: `Du har bede om mange kodar. Bruk den siste vi sende, eller vent ${minutes} min og be om ein ny.`,
+        en: `You have asked for many codes. Use the last one we sent, or wait ${minutes} min and ask for a new one.`,
+      };
+    },
+  },
+};
