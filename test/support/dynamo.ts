@@ -11,8 +11,7 @@ export interface TestTable {
 }
 
 /** A fresh, empty table of the product's one shape, on the run's engine behind the conflict gateway. */
-export async function createTestTable(): Promise<TestTable> {
-  const endpoint = inject("dynamodbEndpoint");
+export async function createTestTable(endpoint = inject("dynamodbEndpoint")): Promise<TestTable> {
   const client = new DynamoDBClient({ endpoint, ...localCredentials });
   const tableName = `smart-${randomUUID()}`;
   const { partitionKey, sortKey, indexes, streamView } = tableDefinition;

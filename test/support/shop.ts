@@ -21,7 +21,7 @@ import { systemRandom } from "#platform/random";
 import { countersOf } from "#registration/domain/capacity";
 import { capacityKey } from "#registration/store/keys";
 import { placeParts, placeReads } from "#registration/store/place-parts";
-import { createTestTable } from "./dynamo.ts";
+import { createTestTable, type TestTable } from "./dynamo.ts";
 
 export const ORDINARY = TicketTypeId.parse("ordinary");
 
@@ -29,8 +29,8 @@ export const ORDINARY = TicketTypeId.parse("ordinary");
  * A shop on a table of its own: the stores and use cases as functions wire them, a clock that a test moves, and ways to
  * put things up for sale and to look at the rows.
  */
-export async function openShop(start: Instant = toInstant(Date.UTC(2026, 10, 2, 9))) {
-  const { client, tableName } = await createTestTable();
+export async function openShop(start: Instant = toInstant(Date.UTC(2026, 10, 2, 9)), onTable?: TestTable) {
+  const { client, tableName } = onTable ?? (await createTestTable());
   const table: Table = { client, name: tableName };
   let now = start;
   const clock = () => now;

@@ -1,0 +1,3 @@
+import { benchPlaceOrder } from "./place-order.ts";
+
+await benchPlaceOrder();
