@@ -10,7 +10,9 @@ export function listen(server: Server, port: number): Promise<number> {
     server.once("error", (error: NodeJS.ErrnoException) => {
       reject(
         error.code === "EADDRINUSE"
-          ? new StartFailure(`Port ${port} is in use: stop the program that listens on it, or choose another port (PORT=3010 npm start; STRIPE_PORT for the Stripe stand-in).`)
+          ? new StartFailure(
+              `Port ${port} is in use: stop the program that listens on it, or choose another port (PORT=3010 npm start; STRIPE_PORT for the Stripe stand-in).`,
+            )
           : error,
       );
     });

@@ -20,6 +20,7 @@ import { Mailbox, type ReadMail } from "#local/ses/mailbox";
 import { localSes, sesSettings } from "#local/ses/ses";
 import type { QueueMessage } from "#local/sqs/queue";
 import { makeQueues } from "#local/sqs/queues";
+import { StartFailure } from "#local/start-failure";
 import { type StripeParty, startStripe } from "#local/stripe-party";
 import { readCloudAssembly } from "#local/template/cloud-assembly";
 import { interpret } from "#local/template/interpret";
@@ -39,6 +40,8 @@ export interface RuntimeOptions {
   /** Execution environments per function, 2 when left out. AWS starts as many as it takes. */
   concurrency?: number;
   faults?: Partial<FaultSwitches>;
+  /** Fills the empty runtime, at the start and after each reset. */
+  seed?: (runtime: Runtime) => Promise<void>;
   /** Takes each line that functions write, as it comes. */
   onLog?: (line: LogLine) => void;
 }
@@ -46,6 +49,14 @@ export interface RuntimeOptions {
 interface LogLine {
   source: string;
   line: string;
+}
+
+/** Times are epoch milliseconds. */
+interface RuntimeClock {
+  now(): number;
+  /** Waits until nothing is in progress, jumps, runs what came due, and waits again. Rejects for a time in the past. */
+  moveTo(time: number): Promise<void>;
+  advance(seconds: number): Promise<void>;
 }
 
 export interface Runtime {
@@ -56,10 +67,7 @@ export interface Runtime {
   readonly stripe: StripeParty["standIn"];
   readonly dynamodb: { endpoint: string; tableNames: readonly string[] };
   readonly faults: Faults;
-  /** Epoch ms, by the runtime's clock. */
-  now(): number;
-  /** Waits until nothing is in progress, jumps, runs what came due, and waits again. */
-  moveClockTo(time: number): Promise<void>;
+  readonly clock: RuntimeClock;
   /** Resolves when nothing can happen until the clock moves or someone asks; rejects with what is still busy. */
   idle(timeoutMs?: number): Promise<void>;
   /** An access token for a subject. */
@@ -167,6 +175,19 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
     }
   }
 
+  async function seed(): Promise<void> {
+    await options.seed?.(runtime).catch((error: unknown) => {
+      throw new StartFailure(`The seed does not go in, so mend packages/local/seed: ${errorText(error)}`);
+    });
+    await idle();
+  }
+
+  async function moveTo(time: number): Promise<void> {
+    await idle();
+    clock.moveTo(time);
+    await idle();
+  }
+
   const runtime: Runtime = {
     apiUrl,
     inboxUrl: `${apiUrl}/inbox`,
@@ -174,13 +195,8 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
     stripe: party.standIn,
     dynamodb: { endpoint: gateway.endpoint, tableNames: model.tables.map((table) => table.name) },
     faults,
-    now: () => clock.now(),
+    clock: { now: () => clock.now(), moveTo, advance: (seconds) => moveTo(clock.now() + seconds * 1000) },
     idle,
-    moveClockTo: async (time) => {
-      await idle();
-      clock.moveTo(time);
-      await idle();
-    },
     tokenFor: async (sub) => (await issuer.tokensFor(sub, clientId)).access_token,
     mails: () => mailbox.all(),
     logs: () => logs,
@@ -194,6 +210,7 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
       for (const stream of streams) stream.reopen();
       mailbox.reset();
       ses.reset();
+      await seed();
     },
     stop,
   };
@@ -212,5 +229,6 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
     clientId,
     control: (method, path, body) => controlAnswer(runtime, method, path, body),
   });
+  await seed();
   return runtime;
 }

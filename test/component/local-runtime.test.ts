@@ -70,7 +70,7 @@ describe("the local runtime", () => {
       Object.entries(runtime.queues()).flatMap(([name, messages]) => (name.includes("DeadLetters") ? messages : []));
     for (let attempt = 1; attempt <= 5; attempt += 1) {
       expect(deadLetters()).toEqual([]);
-      await runtime.moveClockTo(runtime.now() + 181_000);
+      await runtime.clock.advance(181);
     }
     expect(deadLetters()).toHaveLength(1);
     expect(deadLetters()[0]?.body).toContain("unlucky@example.no");
@@ -110,29 +110,20 @@ describe("the local runtime", () => {
     expect(runtime.logs().map((entry) => entry.line)).toContainEqual(expect.stringContaining("thrown on purpose"));
   });
 
-  test("ends a function that runs over its timeout, and the next call gets a new one", {
-    timeout: 40_000,
-  }, async () => {
-    const response = await api("/hangs");
-    expect(response.status).toBe(500);
-    expect(runtime.logs().map((entry) => entry.line)).toContain("Task timed out after 10.00 seconds");
-    expect((await api("/after")).status).toBe(200);
-  });
-
   test("moves one clock for handlers, schedules and tokens", async () => {
-    const before = runtime.now();
+    const before = runtime.clock.now();
     await control("/clock", { method: "POST", body: JSON.stringify({ advanceSeconds: 172_800 }) });
-    expect(runtime.now()).toBeGreaterThanOrEqual(before + 172_800_000);
+    expect(runtime.clock.now()).toBeGreaterThanOrEqual(before + 172_800_000);
     const { now, today } = await show(await api("/clock"));
-    expect(Math.abs(Date.parse(now) - runtime.now())).toBeLessThan(60_000);
-    expect(Math.abs(today - runtime.now())).toBeLessThan(60_000);
+    expect(Math.abs(Date.parse(now) - runtime.clock.now())).toBeLessThan(60_000);
+    expect(Math.abs(today - runtime.clock.now())).toBeLessThan(60_000);
     const swept = runtime.logs().filter((entry) => entry.line.startsWith("Swept at "));
     expect(Date.parse(swept.at(-1)?.line.slice("Swept at ".length) ?? "")).toBeGreaterThanOrEqual(before + 172_800_000);
     const keys = createRemoteJWKSet(new URL(`${runtime.issuer}/.well-known/jwks.json`));
     const verifyAt = (time: number) => jwtVerify(token, keys, { issuer: runtime.issuer, currentDate: new Date(time) });
     const token = await runtime.tokenFor("kari");
-    expect((await verifyAt(runtime.now())).payload.sub).toBe("kari");
-    await expect(verifyAt(runtime.now() + 3_700_000)).rejects.toThrow("exp");
+    expect((await verifyAt(runtime.clock.now())).payload.sub).toBe("kari");
+    await expect(verifyAt(runtime.clock.now() + 3_700_000)).rejects.toThrow("exp");
   });
 
   test("shows the inbox as pages", async () => {
@@ -152,7 +143,7 @@ describe("the local runtime", () => {
     await control("/faults", { method: "PUT", body: JSON.stringify(on) });
     for (let turn = 0; turn < 8; turn += 1) await postSample("igjen@example.no");
     await runtime.idle();
-    for (let turn = 0; turn < 5; turn += 1) await runtime.moveClockTo(runtime.now() + 181_000);
+    for (let turn = 0; turn < 5; turn += 1) await runtime.clock.advance(181);
     await control("/faults", { method: "PUT", body: JSON.stringify(off) });
     const tags = (await mailsTo("igjen@example.no")).map((mail) => mail.tags["sample"]);
     expect(new Set(tags).size).toBe(8);
@@ -162,9 +153,9 @@ describe("the local runtime", () => {
   test("counts each function's invocations and its CPU", async () => {
     const before = runtime.functions()["functions/sample/api.ts"];
     const counted = { invocations: before?.invocations ?? 0, cpuMs: before?.cpuMs ?? 0 };
-    await api("/once");
+    for (let turn = 0; turn < 20; turn += 1) await api("/again");
     const after = runtime.functions()["functions/sample/api.ts"];
-    expect(after?.invocations).toBe(counted.invocations + 1);
+    expect(after?.invocations).toBe(counted.invocations + 20);
     expect(after?.cpuMs).toBeGreaterThan(counted.cpuMs);
   });
 

@@ -1,8 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { Worker } from "node:worker_threads";
-import * as z from "zod";
 import type { Activity } from "#local/activity";
-import { errorText } from "#local/error-text";
+import { type ExecutionEnvironment, startEnvironment } from "#local/lambda/execution-environment";
 import type { Outcome } from "#local/lambda/invoke";
 
 export interface FunctionSettings {
@@ -13,7 +10,7 @@ export interface FunctionSettings {
   module: string;
   environment: Readonly<Record<string, string>>;
   timeoutSeconds: number;
-  /** Execution environments at most, each a thread that handles one event at a time. */
+  /** Execution environments at most. */
   concurrency: number;
 }
 
@@ -21,40 +18,27 @@ export interface FunctionRuntime {
   clockOffset: SharedArrayBuffer;
   activity: Activity;
   /** A line the function wrote. */
-  log: (functionName: string, line: string) => void;
+  log: (label: string, line: string) => void;
 }
 
 /** What a function has used so far. */
 export interface FunctionUse {
   invocations: number;
   errors: number;
-  /** CPU of the thread while it handled events: starting it is not counted. */
+  /** CPU of its threads since each was ready: starting is not counted, the last milliseconds may come with the next event. */
   cpuMs: number;
   starts: number;
 }
 
-const outcome = z.discriminatedUnion("ok", [
-  z.object({ ok: z.literal(true), answer: z.string().optional() }),
-  z.object({ ok: z.literal(false), error: z.string() }),
-]);
-const message = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("ready") }),
-  z.object({ kind: z.literal("outcome"), outcome, cpuMs: z.number() }),
-]);
-
-interface Environment {
-  run(event: unknown): Promise<Outcome>;
-  terminate(): Promise<void>;
-}
-
-/** A Lambda function: starts execution environments as events come, keeps them warm, and ends one that runs over time. */
+/** A Lambda function: starts execution environments as events come, and keeps them warm. */
 export class LocalFunction {
   readonly settings: FunctionSettings;
   readonly use: FunctionUse = { invocations: 0, errors: 0, cpuMs: 0, starts: 0 };
   readonly #runtime: FunctionRuntime;
-  readonly #free: Environment[] = [];
-  readonly #queue: ((environment: Environment) => void)[] = [];
-  readonly #all = new Set<Environment>();
+  readonly #all = new Set<ExecutionEnvironment>();
+  readonly #free: ExecutionEnvironment[] = [];
+  /** Events that wait for an environment. AWS would start more. */
+  readonly #waiting: ((environment: ExecutionEnvironment) => void)[] = [];
   #stopped = false;
 
   constructor(settings: FunctionSettings, runtime: FunctionRuntime) {
@@ -64,7 +48,7 @@ export class LocalFunction {
 
   /** Never rejects: a throw, a timeout and a module that can't be loaded are outcomes. */
   readonly invoke = (event: unknown): Promise<Outcome> =>
-    this.#runtime.activity.track(`function ${this.settings.name}`, async () => {
+    this.#runtime.activity.track(`function ${this.settings.label}`, async () => {
       const environment = await this.#acquire();
       this.use.invocations += 1;
       const result = await environment.run(event);
@@ -78,100 +62,43 @@ export class LocalFunction {
     await Promise.all([...this.#all].map((environment) => environment.terminate()));
   }
 
-  #acquire(): Promise<Environment> {
+  #acquire(): Promise<ExecutionEnvironment> {
     const free = this.#free.pop();
     if (free !== undefined) return Promise.resolve(free);
     if (this.#all.size < this.settings.concurrency) return Promise.resolve(this.#start());
-    return new Promise((resolve) => this.#queue.push(resolve));
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  #release(environment: Environment): void {
-    const next = this.#queue.shift();
+  #release(environment: ExecutionEnvironment): void {
+    const next = this.#waiting.shift();
     if (next === undefined) this.#free.push(environment);
     else next(environment);
   }
 
-  /** A thread that ended takes no more events; whoever waits gets a new one. */
-  #forget(environment: Environment): void {
-    this.#all.delete(environment);
-    const index = this.#free.indexOf(environment);
-    if (index >= 0) this.#free.splice(index, 1);
-    if (!this.#stopped && this.#queue.length > 0) this.#queue.shift()?.(this.#start());
-  }
-
-  #start(): Environment {
+  #start(): ExecutionEnvironment {
     this.use.starts += 1;
-    const { name, label, module, timeoutSeconds, environment: env } = this.settings;
-    const timeoutMs = timeoutSeconds * 1000;
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), {
-      env: { ...env },
-      execArgv: [],
-      stdout: true,
-      stderr: true,
-      workerData: { module, functionName: name, timeoutMs, clockOffset: this.#runtime.clockOffset },
-    });
-    for (const stream of [worker.stdout, worker.stderr]) eachLine(stream, (line) => this.#runtime.log(label, line));
-
-    const ready = Promise.withResolvers<void>();
-    let pending: ((result: Outcome) => void) | undefined;
-    const fail = (error: string) => {
-      this.#forget(environment);
-      ready.reject(new Error(error));
-      pending?.({ ok: false, error });
-    };
-    ready.promise.catch(() => {});
-    worker.on("message", (raw) => {
-      const received = message.parse(raw);
-      if (received.kind === "ready") return ready.resolve();
-      this.use.cpuMs += received.cpuMs;
-      const result = received.outcome;
-      pending?.(
-        result.ok ? { ok: true, answer: result.answer === undefined ? undefined : JSON.parse(result.answer) } : result,
-      );
-    });
-    worker.on("error", (error) => {
-      this.#runtime.log(label, errorText(error));
-      fail(errorText(error));
-    });
-    worker.on("exit", (code) => fail(`Runtime exited with code ${code}`));
-
-    const environment: Environment = {
-      run: async (event) => {
-        try {
-          await ready.promise;
-        } catch (error) {
-          return { ok: false, error: errorText(error) };
-        }
-        return new Promise((resolve) => {
-          const timer = setTimeout(() => {
-            const error = `Task timed out after ${timeoutSeconds}.00 seconds`;
-            this.#runtime.log(label, error);
-            fail(error);
-            void worker.terminate();
-          }, timeoutMs);
-          pending = (result) => {
-            clearTimeout(timer);
-            pending = undefined;
-            resolve(result);
-          };
-          worker.postMessage({ id: randomUUID(), event });
-        });
+    const { name, label, module, environment: variables, timeoutSeconds } = this.settings;
+    const environment = startEnvironment({
+      module,
+      functionName: name,
+      environment: variables,
+      timeoutSeconds,
+      clockOffset: this.#runtime.clockOffset,
+      log: (line) => this.#runtime.log(label, line),
+      onEnd: () => this.#forget(environment),
+      onCpu: (milliseconds) => {
+        this.use.cpuMs += milliseconds;
       },
-      terminate: async () => {
-        await worker.terminate();
-      },
-    };
+    });
     this.#all.add(environment);
     return environment;
   }
-}
 
-function eachLine(stream: NodeJS.ReadableStream, take: (line: string) => void): void {
-  let rest = "";
-  stream.setEncoding("utf8");
-  stream.on("data", (chunk: string) => {
-    const lines = (rest + chunk).split("\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) if (line !== "") take(line);
-  });
+  #forget(environment: ExecutionEnvironment): void {
+    this.#all.delete(environment);
+    const index = this.#free.indexOf(environment);
+    if (index >= 0) this.#free.splice(index, 1);
+    const next = this.#stopped ? undefined : this.#waiting.shift();
+    next?.(this.#start());
+  }
 }

@@ -17,13 +17,13 @@ const invocation = z.object({ id: z.string(), event: z.unknown() });
 
 useClock(new BigInt64Array(clockOffset));
 const loaded = await load();
+const cpuWhenReady = process.threadCpuUsage();
 parentPort?.postMessage({ kind: "ready" });
 
 parentPort?.on("message", async (message: unknown) => {
   const { id, event } = invocation.parse(message);
-  const cpuBefore = process.threadCpuUsage();
   const outcome = await run(id, event);
-  const cpu = process.threadCpuUsage(cpuBefore);
+  const cpu = process.threadCpuUsage(cpuWhenReady);
   // What the function wrote arrives before its outcome, so that whoever waits for the outcome finds it in the logs.
   await Promise.all([written(process.stdout), written(process.stderr)]);
   parentPort?.postMessage({ kind: "outcome", outcome, cpuMs: (cpu.user + cpu.system) / 1000 });

@@ -24,7 +24,6 @@ export async function handler(event: APIGatewayProxyEventV2): Promise<unknown> {
     }
     default:
       if (event.rawPath === "/throws") throw new Error("thrown on purpose");
-      if (event.rawPath === "/hangs") return new Promise(() => {});
       return { event, now: new Date().toISOString(), today: Date.now(), env: process.env["STAGE"] };
   }
 }

@@ -1,0 +1,33 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Runtime, type RuntimeOptions, startRuntime } from "#local/runtime";
+import type { StripeStandIn } from "#local/stripe/server";
+import { synthesise } from "../../infra/synthesise.ts";
+
+/** The product running at home, with Stripe's stand-in. */
+export interface Product extends Runtime {
+  readonly stripe: StripeStandIn;
+}
+
+/**
+ * Starts the whole product from the CDK app's template: own ports, own data, own mail folder. Stop it when done.
+ * `bundling` runs the bundles that are deployed instead of the sources.
+ */
+export async function startProduct(
+  options: Pick<RuntimeOptions, "concurrency" | "faults" | "people"> & { bundling?: boolean } = {},
+): Promise<Product> {
+  const { bundling = false, ...rest } = options;
+  const { directory } = synthesise({ stage: "dev", bundling });
+  const runtime = await startRuntime({
+    assembly: directory,
+    code: bundling
+      ? { from: "bundles", assembly: directory }
+      : { from: "sources", root: join(import.meta.dirname, "../..") },
+    mailFolder: mkdtempSync(join(tmpdir(), "smart-mail-")),
+    ...rest,
+  });
+  const { stripe } = runtime;
+  if (stripe === undefined) throw new Error("The tests need Stripe's stand-in: unset STRIPE_SECRET_KEY.");
+  return { ...runtime, stripe };
+}
