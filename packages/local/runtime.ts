@@ -6,6 +6,7 @@ import { controlAnswer } from "#local/control";
 import { startEngine } from "#local/dynamodb/engine";
 import { startDynamoGateway } from "#local/dynamodb/gateway";
 import { createTables, recreateTables } from "#local/dynamodb/tables";
+import { errorText } from "#local/error-text";
 import { eventBuses } from "#local/eventbridge/event-bus";
 import { connectRules } from "#local/eventbridge/rules";
 import { type FaultSwitches, Faults } from "#local/faults";
