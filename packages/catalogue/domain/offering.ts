@@ -5,16 +5,19 @@ import { AllotmentId, OfferingId, ProductId, TicketTypeId } from "#kernel/ids";
 import { StaffText } from "#kernel/locale";
 import { Money } from "#kernel/money";
 import { VatAllocation } from "#kernel/vat";
+import { offeringFaults } from "./offering-faults.ts";
+
+const MAX_PLACES = 5000;
 
 /** A price and a quota within the offering's capacity. */
 export const TicketType = z.strictObject({
   ticketTypeId: TicketTypeId,
   name: StaffText,
   /** Øre, VAT included; 0 is free of charge. */
-  price: Money.refine((price) => price >= 0),
+  price: Money.refine((price) => price >= 0 && price <= 10_000_000, "A price is from 0 to 10 000 000 øre."),
   vatAllocation: VatAllocation,
-  /** Places at most of this type; none means: as many as the offering has. */
-  quota: z.int().min(0).max(5000).optional(),
+  /** Places at most of this type, allotted ones included; none means: as many as the offering has. */
+  quota: z.int().min(0).max(MAX_PLACES).optional(),
   /** `municipal-employees`: each participant's own work address, proved by a code by mail, one ticket an address. */
   who: z.enum(["everyone", "municipal-employees", "certified-trainers"]),
 });
@@ -25,7 +28,7 @@ export const Allotment = z.strictObject({
   allotmentId: AllotmentId,
   name: StaffText,
   ticketTypeId: TicketTypeId,
-  places: z.int().min(1).max(5000),
+  places: z.int().min(0).max(MAX_PLACES),
   key: AccessKey,
 });
 export type Allotment = z.infer<typeof Allotment>;
@@ -39,32 +42,36 @@ export const Question = z.strictObject({
   questionId: z.string().regex(/^[a-z][a-z0-9-]{0,29}$/),
   text: StaffText,
   kind: z.enum(["text", "choice", "health"]),
-  choices: z.array(z.string().min(1).max(100)).max(20).optional(),
+  choices: z.array(z.string().trim().min(1).max(100)).max(20).optional(),
   required: z.boolean(),
 });
 export type Question = z.infer<typeof Question>;
 
+export const PhysicalVenue = z.strictObject({
+  kind: z.literal("place"),
+  name: z.string().trim().min(1).max(200),
+  address: z.string().trim().min(1).max(300),
+});
+
 export const Venue = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("place"), name: z.string().min(1).max(200), address: z.string().min(1).max(300) }),
+  PhysicalVenue,
   /** A link for those who have a confirmed place; never shown in public. */
   z.strictObject({ kind: z.literal("digital"), link: z.url({ protocol: /^https$/ }).max(500) }),
 ]);
 export type Venue = z.infer<typeof Venue>;
 
-/** Anything one can sign up for: one mechanism of capacity serves them all. */
-export const Offering = z.object({
-  offeringId: OfferingId,
+const described = {
   kind: z.enum(["course", "festival", "network-meeting", "workplace-course", "cohort"]),
   title: StaffText,
   description: StaffText.optional(),
+  /** In order of time, the first one first. */
   sessions: z
     .array(z.strictObject({ startsAt: Instant, endsAt: Instant }))
     .min(1)
     .max(20),
   venue: Venue,
-  capacity: z.int().min(1).max(5000),
+  capacity: z.int().min(1).max(MAX_PLACES),
   ticketTypes: z.array(TicketType).min(1).max(10),
-  allotments: z.array(Allotment).max(10),
   signUpOpensAt: Instant,
   signUpClosesAt: Instant,
   /** Until then a place may be without a name, or change it. */
@@ -75,7 +82,24 @@ export const Offering = z.object({
   questions: z.array(Question).max(20),
   /** How long before it starts participants get a reminder. */
   reminderHours: z.int().min(1).max(720),
+};
+
+/** An offering as an administrator describes it; the keys of its allotments are the system's to make. */
+export const OfferingDetails = z
+  .strictObject({ ...described, allotments: z.array(Allotment.omit({ key: true })).max(10) })
+  .superRefine((details, context) => {
+    for (const { path, message } of offeringFaults(details)) context.addIssue({ code: "custom", path, message });
+  });
+export type OfferingDetails = z.infer<typeof OfferingDetails>;
+
+/** Anything one can sign up for: one mechanism of capacity serves them all. */
+export const Offering = z.object({
+  ...described,
+  offeringId: OfferingId,
+  allotments: z.array(Allotment).max(10),
   status: z.enum(["draft", "published", "cancelled"]),
+  /** Why it was cancelled, in words for those who had signed up. */
+  cancellation: z.object({ reason: StaffText, cancelledAt: Instant }).optional(),
   version: z.int().min(1),
 });
 export type Offering = z.infer<typeof Offering>;

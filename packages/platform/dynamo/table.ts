@@ -6,7 +6,8 @@ import {
   type QueryCommandInput,
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
-import type * as z from "zod";
+import * as z from "zod";
+import { refusal } from "#kernel/domain-error";
 import type { ItemKey } from "#kernel/transaction-part";
 
 /** The one table, for reading. Everything read is parsed: a row that isn't what its schema says throws. */
@@ -94,19 +95,33 @@ export async function queryDue<S extends z.ZodType>(
   });
 }
 
-/** A page of a list that people look at. Never decide on it: an index is behind the table. */
+/**
+ * A page of a list that people look at: all of it, what begins with `prefix`, or what lies between `from` and `to`. Never
+ * decide on it: an index is behind the table.
+ */
 export async function queryList<S extends z.ZodType>(
   table: Table,
-  list: { readonly partition: string; readonly prefix?: string },
+  list: {
+    readonly partition: string;
+    readonly prefix?: string;
+    readonly between?: readonly [from: string, to: string];
+  },
   schema: S,
   options: QueryOptions = {},
 ): Promise<Page<z.infer<S>>> {
+  const [from, to] = list.between ?? [];
+  const conditions = [
+    "listPartition = :partition",
+    ...(list.prefix ? ["begins_with(listSort, :prefix)"] : []),
+    ...(list.between ? ["listSort BETWEEN :from AND :to"] : []),
+  ];
   return query(table, schema, options, {
     IndexName: "list",
-    KeyConditionExpression: `listPartition = :partition${list.prefix ? " AND begins_with(listSort, :prefix)" : ""}`,
+    KeyConditionExpression: conditions.join(" AND "),
     ExpressionAttributeValues: {
       ":partition": { S: list.partition },
       ...(list.prefix && { ":prefix": { S: list.prefix } }),
+      ...(from !== undefined && to !== undefined && { ":from": { S: from }, ":to": { S: to } }),
     },
   });
 }
@@ -124,7 +139,7 @@ async function query<S extends z.ZodType>(
       Limit: options.limit ?? 100,
       ScanIndexForward: !options.newestFirst,
       ...(options.cursor && {
-        ExclusiveStartKey: marshall(JSON.parse(Buffer.from(options.cursor, "base64url").toString())),
+        ExclusiveStartKey: startKey(options.cursor),
       }),
     }),
   );
@@ -132,6 +147,18 @@ async function query<S extends z.ZodType>(
   if (!answer.LastEvaluatedKey) return { items };
   const cursor = Buffer.from(JSON.stringify(unmarshall(answer.LastEvaluatedKey))).toString("base64url");
   return { items, cursor };
+}
+
+const StartKey = z.record(z.string(), z.string());
+
+/** @throws DomainError `invalid-request` for a cursor that isn't one of ours */
+function startKey(cursor: string) {
+  try {
+    return marshall(StartKey.parse(JSON.parse(Buffer.from(cursor, "base64url").toString())));
+  } catch {
+    const message = "This is no cursor of this list; leave it out to begin with the first page.";
+    throw refusal("invalid-request", { errors: [{ pointer: "/query/cursor", message }] });
+  }
 }
 
 function keyText(key: ItemKey): string {

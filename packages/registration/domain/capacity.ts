@@ -12,6 +12,12 @@ export const freeOf = (ticketTypeId: TicketTypeId) => `free:${ticketTypeId}`;
 export const openOf = (ticketTypeId: TicketTypeId) => `open:${ticketTypeId}`;
 export const freeOfAllotment = (allotmentId: AllotmentId) => `allotted:${allotmentId}`;
 
+/** 0, or 1 once the offering is cancelled: then no place is taken any more. */
+export const CANCELLED = "cancelled";
+
+/** What is left of an offering, by the names of its counters. */
+export type CapacityLeft = Readonly<Record<string, number>>;
+
 /** What the counters are made of: an offering's limits. */
 export interface Limits {
   readonly capacity: number;
@@ -25,18 +31,62 @@ export interface Limits {
 
 /** The counters of an offering that nobody has signed up for yet. A type without a quota may fill the whole offering. */
 export function countersOf(limits: Limits): Record<string, number> {
-  const allotted = limits.allotments.reduce((total, { places }) => total + places, 0);
+  const allotted = placesOf(limits.allotments);
   const counters: Record<string, number> = {
     [FREE]: limits.capacity - allotted,
     [OPEN]: limits.capacity - allotted,
     [WAITING]: 0,
+    [CANCELLED]: 0,
   };
   for (const { ticketTypeId, quota } of limits.ticketTypes) {
     const ofType = limits.allotments.filter((allotment) => allotment.ticketTypeId === ticketTypeId);
-    const free = (quota ?? limits.capacity) - ofType.reduce((total, { places }) => total + places, 0);
+    const free = (quota ?? limits.capacity) - placesOf(ofType);
     counters[freeOf(ticketTypeId)] = free;
     counters[openOf(ticketTypeId)] = free;
   }
   for (const { allotmentId, places } of limits.allotments) counters[freeOfAllotment(allotmentId)] = places;
   return counters;
+}
+
+/** How the counters change when the limits do: by so much each. */
+export function counterChanges(before: Limits, after: Limits): Record<string, number> {
+  const from = countersOf(before);
+  const to = countersOf(after);
+  const names = [...new Set([...Object.keys(from), ...Object.keys(to)])];
+  return Object.fromEntries(names.map((name) => [name, (to[name] ?? 0) - (from[name] ?? 0)]));
+}
+
+/** A limit that would be below what is taken under it. */
+export interface LimitBelowTaken {
+  /** `capacity`, or the id of the ticket type or the allotment whose limit it is. */
+  readonly limit: string;
+  /** Places taken or set aside under it: the least it can be. */
+  readonly taken: number;
+  readonly ticketTypeId?: TicketTypeId;
+  readonly allotmentId?: AllotmentId;
+}
+
+/** The first limit that lowering would put below what is taken; undefined when there is room for everybody. */
+export function limitBelowTaken(before: Limits, after: Limits, left: CapacityLeft): LimitBelowTaken | undefined {
+  const had = countersOf(before);
+  const gets = countersOf(after);
+  const taken = (counter: string) => (had[counter] ?? 0) - (left[counter] ?? 0);
+  const short = (counter: string) => taken(counter) > Math.max(0, gets[counter] ?? 0);
+  for (const { allotmentId } of before.allotments) {
+    const counter = freeOfAllotment(allotmentId);
+    if (short(counter)) return { limit: allotmentId, taken: taken(counter), allotmentId };
+  }
+  for (const { ticketTypeId, quota } of after.ticketTypes) {
+    const counter = freeOf(ticketTypeId);
+    // A type without a quota is bounded by the capacity, which comes last.
+    if (quota === undefined || !short(counter)) continue;
+    const allotted = placesOf(after.allotments.filter((allotment) => allotment.ticketTypeId === ticketTypeId));
+    return { limit: ticketTypeId, taken: taken(counter) + allotted, ticketTypeId };
+  }
+  if (short(FREE)) return { limit: "capacity", taken: taken(FREE) + placesOf(after.allotments) };
+  return undefined;
+}
+
+function placesOf(allotments: Limits["allotments"]): number {
+  return allotments.reduce((total, { places }) => total + places, 0);
 }

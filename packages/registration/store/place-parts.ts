@@ -1,8 +1,8 @@
-import { refusal } from "#kernel/domain-error";
-import { part, type Take, type Write } from "#kernel/transaction-part";
+import { type DomainError, refusal } from "#kernel/domain-error";
+import { type Guard, part, type Take, type Write } from "#kernel/transaction-part";
 import { getItems, type Table } from "#platform/dynamo/table";
 import type { Place, PlaceParts, PlaceReads } from "#registration/ports/places";
-import { FREE, freeOf, freeOfAllotment, OPEN, openOf } from "../domain/capacity.ts";
+import { CANCELLED, FREE, freeOf, freeOfAllotment, OPEN, openOf } from "../domain/capacity.ts";
 import { Place as PlaceSchema } from "../domain/place.ts";
 import { placesReleased } from "../events/places-released.ts";
 import { capacityKey, placeKey } from "./keys.ts";
@@ -11,7 +11,14 @@ export function placeParts(): PlaceParts {
   return {
     hold: (place) =>
       part([
-        { kind: "change", key: capacityKey(place.offeringId), take: takes(place), guards: [] },
+        {
+          kind: "change",
+          key: capacityKey(place.offeringId),
+          take: takes(place),
+          guards: [
+            goesAhead(() => refusal("offering-not-open", { offeringId: place.offeringId, reason: "cancelled" })),
+          ],
+        },
         { kind: "create", key: placeKey(place), item: { ...place }, guards: [{ is: "absent", otherwise: "reload" }] },
       ]),
     confirm: (place) =>
@@ -26,7 +33,12 @@ export function placeParts(): PlaceParts {
       ]),
     retake: (place) =>
       part([
-        { kind: "change", key: capacityKey(place.offeringId), take: takes(place), guards: [] },
+        {
+          kind: "change",
+          key: capacityKey(place.offeringId),
+          take: takes(place),
+          guards: [goesAhead(() => noPlace(place))],
+        },
         moved(place, "confirmed"),
       ]),
     cancel: (place) =>
@@ -64,12 +76,16 @@ function counters(place: Place): string[] {
 }
 
 function takes(place: Place): Take[] {
-  const { offeringId, ticketTypeId } = place;
-  return counters(place).map((attribute) => ({
-    attribute,
-    amount: 1,
-    otherwise: () => refusal("offering-full", { offeringId, ticketTypeId }),
-  }));
+  return counters(place).map((attribute) => ({ attribute, amount: 1, otherwise: () => noPlace(place) }));
+}
+
+function noPlace({ offeringId, ticketTypeId }: Place) {
+  return refusal("offering-full", { offeringId, ticketTypeId });
+}
+
+/** Nobody gets a place in what is cancelled, also who loaded the offering before it was. */
+function goesAhead(otherwise: () => DomainError): Guard {
+  return { is: "equal", attribute: CANCELLED, value: 0, otherwise };
 }
 
 /** The place as it was read, with another status; whoever changed it meanwhile makes the command load again. */

@@ -1,0 +1,99 @@
+import * as z from "zod";
+import { adjustStockUseCase } from "#catalogue/app/adjust-stock";
+import { changeOfferingUseCase } from "#catalogue/app/change-offering";
+import { changeProductUseCase } from "#catalogue/app/change-product";
+import { createOfferingUseCase } from "#catalogue/app/create-offering";
+import { createProductUseCase } from "#catalogue/app/create-product";
+import { OfferingDetails } from "#catalogue/domain/offering";
+import { ProductDetails } from "#catalogue/domain/product";
+import { offerings } from "#catalogue/store/offerings";
+import { products } from "#catalogue/store/products";
+import type { Instant } from "#kernel/clock";
+import { CorrelationId } from "#kernel/event";
+import { mint } from "#kernel/id";
+import { OfferingId, ProductId } from "#kernel/ids";
+import type { Origin } from "#kernel/origin";
+import { StartFailure } from "#local/start-failure";
+import { registerPersonUseCase } from "#people/app/register-person";
+import { people } from "#people/store/people";
+import type { Table } from "#platform/dynamo/table";
+import { unitOfWork } from "#platform/dynamo/unit-of-work";
+import { capacityParts, capacityReads } from "#registration/store/capacity";
+import { type OfferingName, type OfferingSeed, offeringSeeds } from "./offerings.ts";
+import { peopleSeeds } from "./people.ts";
+import { type ProductName, productSeeds } from "./products.ts";
+import { seededRandom } from "./seeded-random.ts";
+
+/** The id that seeded goods have on every machine. */
+export function seededProduct(name: ProductName): ProductId {
+  return mint(ProductId, seededRandom(name));
+}
+
+/** The id that a seeded offering has on every machine. */
+export function seededOffering(name: OfferingName): OfferingId {
+  return mint(OfferingId, seededRandom(name));
+}
+
+const allOfferings: Readonly<Record<string, OfferingSeed>> = offeringSeeds;
+
+/**
+ * Puts the centre's goods, offerings and people into the table by the same use cases as an administrator, with dates
+ * counted from `now`. What is there already stays as it is.
+ *
+ * @throws StartFailure naming the seed that is broken, and why
+ */
+export async function seed(table: Table, now: Instant, described = allOfferings): Promise<void> {
+  for (const [name, { details, pieces }] of Object.entries(productSeeds)) {
+    await orFailNaming(name, seedProduct(table, now, name, { details, pieces }));
+  }
+  for (const [name, describe] of Object.entries(described)) {
+    await orFailNaming(name, seedOffering(table, now, name, describe(now, seededProduct)));
+  }
+  for (const [subject, { email, roles }] of Object.entries(peopleSeeds)) {
+    const register = registerPersonUseCase({ unitOfWork: work(table, now, subject), people: people(table) });
+    await orFailNaming(subject, register(originOf(subject), { subject, email, roles: [...roles] }));
+  }
+}
+
+async function seedProduct(table: Table, now: Instant, name: string, values: { details: unknown; pieces: number }) {
+  const store = products(table);
+  const productId = mint(ProductId, seededRandom(name));
+  if (await store.get(productId)) return;
+  const ports = { unitOfWork: work(table, now, name), products: store };
+  const details = ProductDetails.parse(values.details);
+  const draft = await createProductUseCase(ports)(originOf(name), details);
+  await adjustStockUseCase(ports)(originOf(name), productId, { reason: "received", change: values.pieces });
+  await changeProductUseCase(ports).publish(originOf(name), draft);
+}
+
+async function seedOffering(table: Table, now: Instant, name: string, values: unknown) {
+  const store = offerings(table);
+  const offeringId = mint(OfferingId, seededRandom(name));
+  if (await store.get(offeringId)) return;
+  const capacity = { ...capacityParts(), ...capacityReads(table) };
+  const ports = { unitOfWork: work(table, now, name), offerings: store, capacity };
+  const draft = await createOfferingUseCase(ports)(originOf(name), OfferingDetails.parse(values));
+  await changeOfferingUseCase(ports).publish(originOf(name), draft);
+}
+
+function work(table: Table, now: Instant, name: string) {
+  return unitOfWork(table, { clock: () => now, random: seededRandom(name) });
+}
+
+function originOf(name: string): Origin {
+  return { correlationId: CorrelationId.parse(`seed-${name}`) };
+}
+
+async function orFailNaming(name: string, planted: Promise<unknown>): Promise<void> {
+  await planted.catch((error: unknown) => {
+    throw new StartFailure(`The seed "${name}" is broken: ${reasonOf(error)}`);
+  });
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof z.ZodError) {
+    const [first] = error.issues;
+    return `${first?.path.join(".")}: ${first?.message}`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
