@@ -7,6 +7,7 @@ import { placeOrderUseCase } from "#ordering/app/place-order";
 import { routes } from "#ordering/http/routes";
 import { orders } from "#ordering/store/orders";
 import { checkoutParts } from "#payment/store/payments";
+import { mailProofParts } from "#people/store/mail-codes";
 import { personBySubject } from "#people/store/persons";
 import { openTable } from "#platform/dynamo/open-table";
 import { unitOfWork } from "#platform/dynamo/unit-of-work";
@@ -27,6 +28,7 @@ const placeOrder = placeOrderUseCase({
   placeParts: placeParts(),
   stock: stockParts(),
   checkout: checkoutParts(),
+  mailProofs: mailProofParts(),
 });
 
 export const handler = httpHandler(

@@ -6,7 +6,7 @@ import { offeringKey, productKey, stockKey } from "#catalogue/store/keys";
 import { stockParts } from "#catalogue/store/stock-parts";
 import { type Instant, plusSeconds, toInstant } from "#kernel/clock";
 import { AnyEnvelope, CorrelationId } from "#kernel/event";
-import { mint } from "#kernel/id";
+import { mint, mintAccessKey } from "#kernel/id";
 import { OfferingId, ProductId, TicketTypeId } from "#kernel/ids";
 import { kroner } from "#kernel/money";
 import type { Origin } from "#kernel/origin";
@@ -15,6 +15,7 @@ import { placeOrderUseCase } from "#ordering/app/place-order";
 import { settlement } from "#ordering/app/settlement";
 import { orders } from "#ordering/store/orders";
 import { checkoutParts, payments } from "#payment/store/payments";
+import { mailCodes, mailProofParts } from "#people/store/mail-codes";
 import type { Table } from "#platform/dynamo/table";
 import { unitOfWork } from "#platform/dynamo/unit-of-work";
 import { systemRandom } from "#platform/random";
@@ -43,6 +44,7 @@ export async function openShop(start: Instant = toInstant(Date.UTC(2026, 10, 2, 
     placeReads: placeReads(table),
     stock: stockParts(),
     checkout: checkoutParts(),
+    mailProofs: mailProofParts(),
     payments: payments(table),
   };
   let requests = 0;
@@ -97,6 +99,12 @@ export async function openShop(start: Instant = toInstant(Date.UTC(2026, 10, 2, 
         .map((row) => AnyEnvelope.parse(JSON.parse(String(row["envelope"]))))
         .filter((fact) => !type || fact.type === type)
         .sort((a, b) => a.occurredAt.localeCompare(b.occurredAt));
+    },
+    /** A proof that somebody reads the address's mail, as a code by mail would give it, valid for a day. */
+    async mailProof(email: string) {
+      const proof = { proof: mintAccessKey(systemRandom), email, validUntil: plusSeconds(now, 86_400) };
+      await work.handle(origin(), async () => [mailCodes(table).createProof(proof)]);
+      return proof.proof;
     },
     /** Puts goods up for sale: `pieces` on the shelf. */
     async product(pieces: number, values: Partial<Product> = {}): Promise<Product> {
@@ -188,3 +196,11 @@ function course(offeringId: OfferingId, now: Instant): Offering {
 
 /** A private buyer, invented. */
 export const KARI = { name: "Kari Eksempel", email: "kari@example.no" };
+
+/** A school, invented; its organisation number has a valid check digit. */
+export const SCHOOL = {
+  name: "Eksempel skole",
+  organisationNumber: "974760673",
+  invoiceReference: { kind: "buyer-reference" as const, value: "Ola Eksempel, 4. trinn" },
+  address: { name: "Eksempel skole", street: "Skoleveien 1", postalCode: "5003", city: "Bergen" },
+};

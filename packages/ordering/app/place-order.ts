@@ -1,6 +1,8 @@
 import * as z from "zod";
 import type { ForSale, Offering } from "#catalogue/ports/for-sale";
 import type { StockParts } from "#catalogue/ports/stock";
+import type { Caller } from "#kernel/caller";
+import type { Instant } from "#kernel/clock";
 import { invariant, refusal } from "#kernel/domain-error";
 import { AccessKey, mint, mintAccessKey } from "#kernel/id";
 import { OfferingId, OrderNumber, PlaceId, ProductId, TicketTypeId } from "#kernel/ids";
@@ -8,9 +10,11 @@ import type { Locale } from "#kernel/locale";
 import { Money } from "#kernel/money";
 import { newOrderNumber } from "#kernel/order-number";
 import type { Origin } from "#kernel/origin";
+import { part, type TransactionPart } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import type { Orders } from "#ordering/ports/orders";
 import type { CheckoutParts } from "#payment/ports/checkout";
+import type { MailProofParts } from "#people/ports/mail-proofs";
 import { Answer, Participant, type Place, type PlaceParts, signUp } from "#registration/ports/places";
 import { Buyer, PostalAddress } from "../domain/buyer.ts";
 import { FREIGHT_RATES } from "../domain/freight.ts";
@@ -47,6 +51,8 @@ export const PlaceOrderCommand = Basket.extend({
   payment: z.enum(["card", "invoice"]),
   /** The total the buyer saw, in øre with VAT and freight: a price that changed meanwhile is refused. */
   expectedTotal: Money,
+  /** That the buyer reads the mail of `buyer.email`; an order that isn't paid by card needs it, unless they are logged in. */
+  mailProof: AccessKey.optional(),
 }).refine((order) => order.goods.length + order.places.length > 0, {
   message: "An order has at least one line.",
   path: ["goods"],
@@ -69,18 +75,20 @@ export interface PlaceOrderPorts {
   readonly placeParts: PlaceParts;
   readonly stock: StockParts;
   readonly checkout: CheckoutParts;
+  readonly mailProofs: MailProofParts;
 }
 
 export type PlaceOrder = (
   origin: Origin,
   command: PlaceOrderCommand,
   locale: Locale,
+  caller?: Caller,
 ) => Promise<z.infer<typeof OrderPlacedAnswer>>;
 
 /** Takes places and stock, and writes the order, its payment and its facts, in one transaction. */
 export function placeOrderUseCase(ports: PlaceOrderPorts): PlaceOrder {
-  const { unitOfWork, forSale, orders, placeParts, stock, checkout } = ports;
-  return (origin, command, locale) =>
+  const { unitOfWork, forSale, orders, placeParts, stock, checkout, mailProofs } = ports;
+  return (origin, command, locale, caller = { kind: "guest" }) =>
     unitOfWork.run(origin, OrderPlacedAnswer, async () => {
       const now = unitOfWork.clock();
       const { random } = unitOfWork;
@@ -111,7 +119,9 @@ export function placeOrderUseCase(ports: PlaceOrderPorts): PlaceOrder {
           ...places.map(({ place }) => placeParts.hold(asOf(place, order))),
           ...goods.map(({ product, quantity }) => stock.reserve(product.productId, quantity)),
           ...places.flatMap(({ place }) => place.goods.map(({ productId }) => stock.reserve(productId, 1))),
-          ...(order.payment === "card" ? [checkout.open(order.orderNumber, now)] : []),
+          order.payment === "card"
+            ? checkout.open(order.orderNumber, now)
+            : provedBuyer(mailProofs, command, caller, now),
           { writes: [], facts: [factOf(order)] },
         ],
         answer: {
@@ -128,6 +138,22 @@ export function placeOrderUseCase(ports: PlaceOrderPorts): PlaceOrder {
 /** A place is held as long as its order awaits payment, and confirmed with an order that is confirmed at once. */
 function asOf(place: Place, order: Order): Place {
   return { ...place, status: order.status === "confirmed" ? "confirmed" : "held" };
+}
+
+/**
+ * An order that nobody pays for now needs to know its buyer: else anyone takes every place in a school's name.
+ *
+ * @throws DomainError `mail-proof-missing`
+ */
+function provedBuyer(
+  mailProofs: MailProofParts,
+  { buyer, mailProof }: PlaceOrderCommand,
+  caller: Caller,
+  now: Instant,
+): TransactionPart {
+  if (caller.kind === "person" && caller.email === buyer.email) return part([]);
+  if (!mailProof) throw refusal("mail-proof-missing", {});
+  return mailProofs.check(mailProof, buyer.email, now);
 }
 
 function ticketOnSale(offering: Offering, ticketTypeId: TicketTypeId): TicketOnSale {

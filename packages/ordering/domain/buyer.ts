@@ -18,11 +18,15 @@ export const OrganisationNumber = z
 export const Organisation = z.strictObject({
   name: TextLine,
   organisationNumber: OrganisationNumber,
-  /** BT-10, or BT-13 when it is an order reference: one of them is a must (PEPPOL-EN16931-R003). */
-  invoiceReference: z.strictObject({ kind: z.enum(["buyer-reference", "order-reference"]), value: TextLine }),
+  /** BT-10, or BT-13 when it is an order reference: an invoice must have one of them (PEPPOL-EN16931-R003). */
+  invoiceReference: z
+    .strictObject({ kind: z.enum(["buyer-reference", "order-reference"]), value: TextLine })
+    .optional(),
   /** Who receives the invoice by Peppol when it isn't the buyer: often the municipality, not the school. */
   invoiceReceiver: OrganisationNumber.optional(),
   address: PostalAddress,
+  /** BT-19, the buyer's own posting, such as their KOSTRA account and responsibility; comes back on the invoice. */
+  accountingReference: TextLine.optional(),
 });
 export type Organisation = z.infer<typeof Organisation>;
 

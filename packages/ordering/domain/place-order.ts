@@ -51,7 +51,7 @@ export interface PlaceOrder {
  * invoice; a card order holds what it took until it is paid.
  *
  * @throws DomainError `product-not-for-sale`, `too-much-for-one-order`, `freight-by-agreement`,
- *   `delivery-address-missing`, `price-changed`
+ *   `delivery-address-missing`, `price-changed`, `organisation-missing`, `invoice-reference-missing`
  */
 export function placeOrder(
   command: PlaceOrder,
@@ -66,6 +66,7 @@ export function placeOrder(
   if (total !== command.expectedTotal)
     throw refusal("price-changed", { expected: command.expectedTotal, actual: total });
   const payment = total === 0 ? "free" : command.payment;
+  if (payment === "invoice") refuseUnlessInvoiceable(command.buyer);
   const awaitsPayment = payment === "card";
   return {
     orderNumber,
@@ -82,6 +83,12 @@ export function placeOrder(
     paid: ZERO,
     version: 1,
   };
+}
+
+/** An invoice goes to an organisation, and a public one refuses it without a reference (PEPPOL-EN16931-R003). */
+function refuseUnlessInvoiceable({ organisation }: Buyer): void {
+  if (!organisation) throw refusal("organisation-missing", {});
+  if (!organisation.invoiceReference) throw refusal("invoice-reference-missing", {});
 }
 
 /** The lines a basket comes to on a day, freight last. */

@@ -36,10 +36,14 @@ export const routes = [
       "freight-by-agreement",
       "delivery-address-missing",
       "price-changed",
+      "organisation-missing",
+      "invoice-reference-missing",
+      "mail-proof-missing",
       "too-much-for-one-order",
       "busy-try-again",
     ],
-    handle: async (app, { body, origin, locale }) => reply(201, await app.placeOrder(origin, body, locale)),
+    handle: async (app, { body, origin, locale, caller }) =>
+      reply(201, await app.placeOrder(origin, body, locale, caller)),
   }),
   route({
     name: "get-order",

@@ -26,4 +26,20 @@ export const orderingProblems: Problems<OrderingErrors> = {
       en: "Give the address that the goods are to be sent to.",
     }),
   },
+  "organisation-missing": {
+    status: 422,
+    text: () => ({
+      nb: "Faktura er for virksomheter. Oppgi navn og organisasjonsnummer, eller betal med kort.",
+      nn: "Faktura er for verksemder. Oppgje namn og organisasjonsnummer, eller betal med kort.",
+      en: "Invoices are for organisations. Give its name and organisation number, or pay by card.",
+    }),
+  },
+  "invoice-reference-missing": {
+    status: 422,
+    text: () => ({
+      nb: "Fakturaen må ha en referanse (PEPPOL-EN16931-R003). Oppgi virksomhetens referanse eller bestillingsnummer.",
+      nn: "Fakturaen må ha ein referanse (PEPPOL-EN16931-R003). Oppgje referansen eller bestillingsnummeret til verksemda.",
+      en: "The invoice needs a reference (PEPPOL-EN16931-R003). Give your organisation's reference or order number.",
+    }),
+  },
 };
