@@ -15,13 +15,17 @@ export interface UnitOfWork {
   readonly random: RandomBytes;
   /**
    * Runs one command: `decide` loads and decides, and what it decides is written in one transaction with its outbox rows
-   * and the origin's idempotency or inbox row. Conflicts are tried again with jitter until the budget is spent; a guard
-   * that says "reload" makes `decide` run again.
+   * and the origin's idempotency or inbox row. When somebody was faster (a conflict, or a guard that says "reload"), it
+   * decides again on what is there then, with jitter, until the retry budget is spent. `attempt` counts from 0.
    *
    * @throws DomainError of the guard that failed; `busy-try-again` when the retry budget is spent;
    *   `idempotency-key-reused` when the key came before with another request
    */
-  run<Answer>(origin: Origin, answer: z.ZodType<Answer>, decide: () => Promise<Decision<Answer>>): Promise<Answer>;
+  run<Answer>(
+    origin: Origin,
+    answer: z.ZodType<Answer>,
+    decide: (attempt: number) => Promise<Decision<Answer>>,
+  ): Promise<Answer>;
   /** As `run`, for a queue's consumer: an event that was handled before is done, and nothing is written. */
   handle(origin: Origin, decide: () => Promise<readonly TransactionPart[]>): Promise<void>;
 }

@@ -32,36 +32,35 @@ export function unitOfWork(table: Table, options: UnitOfWorkOptions): UnitOfWork
   async function attemptUntilSettled<Answer>(
     origin: Origin,
     answer: z.ZodType<Answer>,
-    decide: () => Promise<Decision<Answer>>,
+    decide: (attempt: number) => Promise<Decision<Answer>>,
   ) {
     const deadline = performance.now() + retryMilliseconds;
-    let decision: Decision<Answer> | undefined;
     for (let attempt = 0; ; attempt++) {
-      try {
-        decision ??= await decide();
-      } catch (error) {
+      const outcome = await decideAndWrite(origin, answer, () => decide(attempt)).catch(async (error: unknown) => {
         // A repeated request meets its own effect (the place is taken, by itself): look for the first answer.
-        const before = error instanceof DomainError ? await replay(table, origin, answer) : undefined;
-        if (before) return before.answer;
-        throw error;
-      }
-      const writes = allWrites(decision.parts, origin, answer.parse(decision.answer));
-      const outcome = await attemptOnce(writes).catch(async (error: unknown) => {
         const before = error instanceof DomainError ? await replay(table, origin, answer) : undefined;
         if (before) return before;
         throw error;
       });
       if (typeof outcome === "object") return outcome.answer;
-      if (outcome === "written") return decision.answer;
-      if (outcome === ALREADY_DELIVERED) return decision.answer;
       if (outcome === IDEMPOTENCY_CONFLICT) {
         const before = await replay(table, origin, answer);
         if (before) return before.answer;
       }
-      if (outcome === "reload") decision = undefined;
       if (performance.now() > deadline) throw refusal("busy-try-again", {});
       await pause(attempt, random);
     }
+  }
+
+  /** One attempt: decides on what is there now, and writes it. */
+  async function decideAndWrite<Answer>(
+    origin: Origin,
+    answer: z.ZodType<Answer>,
+    decide: () => Promise<Decision<Answer>>,
+  ): Promise<{ answer: Answer } | "conflict" | "reload" | typeof IDEMPOTENCY_CONFLICT> {
+    const decision = await decide();
+    const outcome = await attemptOnce(allWrites(decision.parts, origin, answer.parse(decision.answer)));
+    return outcome === "written" || outcome === ALREADY_DELIVERED ? { answer: decision.answer } : outcome;
   }
 
   function allWrites(parts: readonly TransactionPart[], origin: Origin, answer: unknown): Write[] {

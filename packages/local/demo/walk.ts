@@ -1,0 +1,158 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import * as z from "zod";
+import type { Role } from "#kernel/caller";
+
+/** A mail as the inbox tells of it. Attachments' contents are read by their address. */
+const Mail = z.object({
+  id: z.string(),
+  recipients: z.array(z.string()),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  attachments: z.array(z.object({ fileName: z.string(), contentType: z.string() })),
+});
+export type Mail = z.infer<typeof Mail>;
+
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly text: string;
+  readonly location: string | undefined;
+}
+
+export interface Asked {
+  readonly body?: unknown;
+  /** The fields of a page's form, instead of a JSON body. */
+  readonly form?: Readonly<Record<string, string>>;
+  /** The key from a mail's link. */
+  readonly key?: string;
+  readonly as?: Role;
+}
+
+export interface WalkOptions {
+  /** Where the local runtime listens. */
+  readonly apiUrl: string;
+  /** Takes what happens, in plain words. */
+  readonly say: (text: string) => void;
+}
+
+/** Walks journeys over HTTP against a running local runtime, as buyers and administrators would. */
+export class Walk {
+  readonly apiUrl: string;
+  readonly say: (text: string) => void;
+
+  constructor({ apiUrl, say }: WalkOptions) {
+    this.apiUrl = apiUrl;
+    this.say = say;
+  }
+
+  /** Asks the product, whatever comes of it. */
+  async ask(method: string, path: string, { body, form, key, as }: Asked = {}): Promise<Answer> {
+    const response = await fetch(new URL(path, this.apiUrl), {
+      method,
+      redirect: "manual",
+      headers: {
+        ...(method !== "GET" && { "idempotency-key": randomUUID() }),
+        ...(body !== undefined && { "content-type": "application/json" }),
+        ...(key && { "order-key": key }),
+        ...(as && { authorization: `Bearer ${await this.#tokenFor(as)}` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(form && { body: new URLSearchParams(form) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get("content-type")?.includes("json");
+    const location = response.headers.get("location") ?? undefined;
+    return { status: response.status, body: isJson ? JSON.parse(text) : undefined, text, location };
+  }
+
+  /** Asks the product for something that must work, and reads the answer by its schema. */
+  async get<S extends z.ZodType>(schema: S, path: string, asked: Asked = {}): Promise<z.output<S>> {
+    return this.#must(schema, await this.ask("GET", path, asked), path);
+  }
+
+  async post<S extends z.ZodType>(schema: S, path: string, asked: Asked = {}): Promise<z.output<S>> {
+    return this.#must(schema, await this.ask("POST", path, asked), path);
+  }
+
+  async put<S extends z.ZodType>(schema: S, path: string, asked: Asked = {}): Promise<z.output<S>> {
+    return this.#must(schema, await this.ask("PUT", path, asked), path);
+  }
+
+  /** Asks for something that must be refused with this code; answers what the refusal says. */
+  async refused(code: string, method: string, path: string, asked: Asked = {}): Promise<string> {
+    const { status, body, text } = await this.ask(method, path, asked);
+    const problem = z.object({ code: z.string(), detail: z.string() }).safeParse(body);
+    assert.ok(
+      problem.success,
+      `${method} ${path} should be refused with ${code}, and answered ${status} ${text.slice(0, 300)}`,
+    );
+    assert.equal(problem.data.code, code);
+    return problem.data.detail;
+  }
+
+  /** Waits until everything that was set going has been done: streams, queues, webhooks. */
+  async settle(): Promise<void> {
+    const answer = await this.ask("GET", "/_local/idle");
+    assert.equal(answer.status, 200, answer.text);
+  }
+
+  /** Lets time pass; what comes due happens. */
+  async pass(seconds: number): Promise<void> {
+    await this.#must(
+      z.unknown(),
+      await this.ask("POST", "/_local/clock", { body: { advanceSeconds: seconds } }),
+      "the clock",
+    );
+    await this.settle();
+  }
+
+  async now(): Promise<Date> {
+    const { now } = await this.get(z.object({ now: z.iso.datetime() }), "/_local/clock");
+    return new Date(now);
+  }
+
+  /** The buyer pays, or does something else, on Stripe's page. */
+  async atStripe(checkoutUrl: string, action: "pay" | "decline" | "pay-later"): Promise<void> {
+    const url = new URL(checkoutUrl);
+    const session = url.pathname.split("/").at(-1);
+    const answer = await fetch(new URL(`/_control/${action}`, url), {
+      method: "POST",
+      body: JSON.stringify({ session }),
+    });
+    assert.ok(answer.ok, await answer.text());
+    await this.settle();
+  }
+
+  /** All mails to an address, oldest first. */
+  async mailsTo(address: string): Promise<Mail[]> {
+    await this.settle();
+    const mails = await this.get(z.array(Mail), "/_local/mails");
+    return mails.filter(({ recipients }) => recipients.includes(address));
+  }
+
+  /** The newest mail to an address, whose subject must match. */
+  async newestMailTo(address: string, subject: RegExp): Promise<Mail> {
+    const mails = await this.mailsTo(address);
+    const mail = mails.findLast((each) => subject.test(each.subject));
+    assert.ok(
+      mail,
+      `${address} should have got a mail about ${subject}; has ${mails.map((each) => each.subject).join(" | ")}`,
+    );
+    return mail;
+  }
+
+  async #must<S extends z.ZodType>(schema: S, answer: Answer, path: string): Promise<z.output<S>> {
+    assert.ok(answer.status < 300, `${path} answered ${answer.status}: ${answer.text.slice(0, 500)}`);
+    return schema.parse(answer.body);
+  }
+
+  async #tokenFor(role: Role): Promise<string> {
+    const answer = await fetch(new URL("/_local/oidc/token-for", this.apiUrl), {
+      method: "POST",
+      body: JSON.stringify({ sub: role }),
+    });
+    return z.object({ access_token: z.string() }).parse(await answer.json()).access_token;
+  }
+}
