@@ -1,33 +1,54 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { errorText } from "#local/error-text";
-import { type Runtime, startRuntime } from "#local/runtime";
 import { StartFailure } from "#local/start-failure";
-import { synthesise } from "../../infra/synthesise.ts";
 
 // `npm start`: the whole backend on this machine, from the CDK app's own template.
 
+// Lambda's time zone is UTC, wherever this machine is.
+process.env["TZ"] = "UTC";
 const root = join(import.meta.dirname, "../..");
-const folder = join(root, ".local");
-const started = performance.now();
+const folder = process.env["LOCAL_FOLDER"] ?? join(root, ".local");
 
+/** Says what is done, with the seconds since the process started. */
 function say(what: string): void {
-  console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s  ${what}`);
+  console.log(`${(performance.now() / 1000).toFixed(1).padStart(5)} s  ${what}`);
 }
 
-async function run(): Promise<Runtime> {
-  say("Synthesising the CDK app");
-  const { directory } = synthesise({ stage: "dev", bundling: false, outdir: join(folder, "cdk.out") });
-  say("Starting the database, the functions and what stands in for Stripe, mail and sign-in");
+/** An environment variable naming a port; 0 is any free one. */
+function portFrom(name: string, otherwise: number): number {
+  const port = Number(process.env[name] ?? otherwise);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new StartFailure(`${name} is no port: give a number from 0 to 65535, where 0 is any free port.`);
+}
+
+/** Lines worth a look while working: errors, and what is no log entry of ours, such as a stack trace. */
+function isRemarkable(line: string): boolean {
+  return !line.startsWith("{") || /"level":"(ERROR|CRITICAL)"/.test(line);
+}
+
+async function run() {
+  const ports = { port: portFrom("PORT", 3000), stripePort: portFrom("STRIPE_PORT", 3001) };
+  mkdirSync(folder, { recursive: true });
   const logFile = join(folder, "functions.log");
   writeFileSync(logFile, "");
+
+  say("Loading the CDK app");
+  const [{ synthesise }, { startRuntime }] = await Promise.all([
+    import("../../infra/synthesise.ts"),
+    import("#local/runtime"),
+  ]);
+  say("Synthesising its template");
+  const { directory } = synthesise({ stage: "dev", bundling: false, outdir: join(folder, "cdk.out") });
   const runtime = await startRuntime({
     assembly: directory,
     code: { from: "sources", root },
     mailFolder: join(folder, "mail"),
-    port: portFrom("PORT", 3000),
-    stripePort: portFrom("STRIPE_PORT", 3001),
-    onLog: ({ source, line }) => writeFileSync(logFile, `${source} ${line}\n`, { flag: "a" }),
+    ...ports,
+    onProgress: say,
+    onLog: ({ source, line }) => {
+      appendFileSync(logFile, `${source} ${line}\n`);
+      if (isRemarkable(line)) console.error(`${source}  ${line}`);
+    },
   });
   say("Ready. Ctrl-C stops everything.");
   const { apiUrl, inboxUrl, issuer, stripe } = runtime;
@@ -35,28 +56,22 @@ async function run(): Promise<Runtime> {
   API              ${apiUrl}
   API description  ${apiUrl}/docs
   Inbox            ${inboxUrl}
-  Stripe stand-in  ${stripe === undefined ? "the real Stripe, in test mode" : stripe.url}
+  Stripe           ${stripe === undefined ? "the real one, in test mode" : `${stripe.url} (stand-in)`}
   Sign-in (OIDC)   ${issuer}
-  Mails, logs      ${join(folder, "mail")}, ${logFile}
+  Mails            ${join(folder, "mail")}
+  Functions' log   ${logFile}
 `);
   return runtime;
 }
 
-function portFrom(name: string, otherwise: number): number {
-  const port = Number(process.env[name] ?? otherwise);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new StartFailure(`${name} is no port: give a number from 0 to 65535, where 0 is any free port.`);
-}
-
 try {
-  mkdirSync(folder, { recursive: true });
   const runtime = await run();
   const end = () => {
     say("Stopping");
     runtime.stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        console.error(errorText(error));
+        console.error(error);
         process.exit(1);
       },
     );
@@ -64,6 +79,6 @@ try {
   process.once("SIGINT", end);
   process.once("SIGTERM", end);
 } catch (error) {
-  console.error(error instanceof StartFailure ? error.message : errorText(error));
+  console.error(error instanceof StartFailure ? error.message : error);
   process.exit(1);
 }

@@ -9,13 +9,15 @@ import { sampleApp } from "../support/infra/sample-app.ts";
 
 let runtime: Runtime;
 
+const sample = {
+  assembly: sampleApp().synth().directory,
+  code: { from: "sources" as const, root: join(import.meta.dirname, "../support/local-app") },
+};
+
+const folder = mkdtempSync(join(tmpdir(), "smart-local-"));
+
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), "smart-local-"));
-  runtime = await startRuntime({
-    assembly: sampleApp().synth().directory,
-    code: { from: "sources", root: join(import.meta.dirname, "../support/local-app") },
-    mailFolder: join(folder, "mail"),
-  });
+  runtime = await startRuntime({ ...sample, mailFolder: join(folder, "mail") });
 });
 afterAll(() => runtime?.stop());
 
@@ -168,5 +170,17 @@ describe("the local runtime", () => {
     await postSample("etterpå@example.no");
     await runtime.idle();
     expect(await mailsTo("etterpå@example.no")).toHaveLength(1);
+  });
+
+  test("says in one sentence that a seed does not go in, and leaves nothing running", async () => {
+    let apiUrl = "";
+    const seed = async (seeded: Runtime) => {
+      apiUrl = seeded.apiUrl;
+      throw new Error("offering kurs has no price");
+    };
+    await expect(startRuntime({ ...sample, mailFolder: join(folder, "other"), seed })).rejects.toThrow(
+      /^The seed does not go in, .+offering kurs has no price/s,
+    );
+    await expect(fetch(apiUrl)).rejects.toThrow("fetch failed");
   });
 });

@@ -11,23 +11,23 @@ export interface Engine {
 }
 
 /**
- * Starts the DynamoDB engine of this platform's package on a free port; in memory unless `dbPath` names a SQLite file.
+ * Starts the DynamoDB engine of this platform's package on a free port, in memory.
  * With `DYNAMODB_ENDPOINT` set nothing is started and that endpoint is used.
- * @throws StartFailure when there is no engine, or it (or the endpoint) doesn't answer in 10 seconds
+ * @throws StartFailure when there is no engine, or it (or the endpoint) doesn't answer within seconds
  */
-export async function startEngine(options: { dbPath?: string } = {}): Promise<Engine> {
+export async function startEngine(enginePackage = `@dynoxide/${process.platform}-${process.arch}`): Promise<Engine> {
   const replacement = process.env["DYNAMODB_ENDPOINT"];
   if (replacement) {
     await untilAnswering(
       replacement,
+      2_000,
       `DYNAMODB_ENDPOINT is ${replacement}, but nothing answers there: start it, or unset the variable to use the engine that comes with npm ci.`,
     );
     return { endpoint: replacement, stop: async () => {} };
   }
-  const binary = engineBinary();
+  const binary = engineBinary(enginePackage);
   const port = await freePort();
-  const dbPath = options.dbPath === undefined ? [] : ["--db-path", options.dbPath];
-  const child = spawn(binary, ["serve", "--port", String(port), ...dbPath], { stdio: "ignore" });
+  const child = spawn(binary, ["serve", "--port", String(port)], { stdio: "ignore" });
   const exited = new Promise<void>((resolve) => {
     child.once("exit", () => resolve());
     child.once("error", () => resolve());
@@ -36,7 +36,7 @@ export async function startEngine(options: { dbPath?: string } = {}): Promise<En
   process.once("exit", kill);
   const endpoint = `http://127.0.0.1:${port}`;
   try {
-    await untilAnswering(endpoint, `The DynamoDB engine ${binary} does not start: run it by hand to see why.`);
+    await untilAnswering(endpoint, 10_000, `The DynamoDB engine ${binary} does not start: run it by hand to see why.`);
   } catch (error) {
     kill();
     throw error;
@@ -51,20 +51,19 @@ export async function startEngine(options: { dbPath?: string } = {}): Promise<En
   };
 }
 
-function engineBinary(): string {
-  const name = `@dynoxide/${process.platform}-${process.arch}`;
+function engineBinary(name: string): string {
   try {
     const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
     return join(dirname(manifest), process.platform === "win32" ? "dynoxide.exe" : "dynoxide");
   } catch {
     throw new StartFailure(
-      `The DynamoDB engine ${name} is not installed: run npm ci without --omit=optional, or set DYNAMODB_ENDPOINT to DynamoDB Local, LocalStack or AWS.`,
+      `The DynamoDB engine ${name} is not installed: run npm ci without --omit=optional, or set DYNAMODB_ENDPOINT to DynamoDB Local or LocalStack.`,
     );
   }
 }
 
-async function untilAnswering(endpoint: string, failure: string): Promise<void> {
-  const deadline = Date.now() + 10_000;
+async function untilAnswering(endpoint: string, patienceMs: number, failure: string): Promise<void> {
+  const deadline = Date.now() + patienceMs;
   while (Date.now() < deadline) {
     try {
       await fetch(endpoint, { signal: AbortSignal.timeout(1000) });
