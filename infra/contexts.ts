@@ -2,6 +2,10 @@ import { routes as orderingRoutes } from "#ordering/http/routes";
 import { paymentQuarantined } from "#payment/events/payment-quarantined";
 import { routes as paymentRoutes } from "#payment/http/routes";
 import { routes as peopleRoutes } from "#people/http/routes";
+import { offerRoundContinued } from "#registration/events/offer-round-continued";
+import { placesReleased } from "#registration/events/places-released";
+import { waitingListJoined } from "#registration/events/waiting-list-joined";
+import { routes as registrationRoutes } from "#registration/http/routes";
 import type { Context } from "./context.ts";
 
 /** Every context there is in AWS. How to add one: infra/README.md. */
@@ -36,6 +40,23 @@ export const contexts: readonly Context[] = [
       routes: peopleRoutes,
       uses: ["table", "sign-in"],
       usersLose: "Nobody can prove a mail address, so schools can't order on invoice and employees get no free ticket.",
+    },
+  },
+  {
+    name: "registration",
+    api: {
+      routes: registrationRoutes,
+      uses: ["table", "sign-in"],
+      usersLose: "Nobody can join a waiting list, or see and leave their place in one.",
+    },
+    consumer: {
+      consumedEvents: [placesReleased.type, offerRoundContinued.type, waitingListJoined.type],
+      uses: ["table"],
+      usersLose: "Places that come free are not offered to those who wait for them.",
+    },
+    sweep: {
+      uses: ["table"],
+      usersLose: "Offered places that nobody answers don't go on to the next in line.",
     },
   },
 ];

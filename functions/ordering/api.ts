@@ -15,7 +15,7 @@ import { environment } from "#platform/environment";
 import { authenticator } from "#platform/http/authenticate";
 import { httpHandler } from "#platform/http/handler";
 import { systemRandom } from "#platform/random";
-import { placeParts } from "#registration/store/place-parts";
+import { wireTakePlaces } from "../registration/wire.ts";
 
 const env = environment({ TABLE_NAME: z.string(), OIDC_ISSUER: z.url(), OIDC_AUDIENCE: z.string() }, process.env);
 const table = openTable(env.TABLE_NAME);
@@ -25,7 +25,7 @@ const placeOrder = placeOrderUseCase({
   unitOfWork: unitOfWork(table, { clock: systemClock, random: systemRandom }),
   forSale: forSale(table),
   orders: store,
-  placeParts: placeParts(),
+  takePlaces: wireTakePlaces(table),
   stock: stockParts(),
   checkout: checkoutParts(),
   mailProofs: mailProofParts(),

@@ -12,6 +12,10 @@ export type OfferingId = z.infer<typeof OfferingId>;
 export const PlaceId = defineId("plc").brand<"PlaceId">();
 export type PlaceId = z.infer<typeof PlaceId>;
 
+/** An entry in an offering's waiting list. */
+export const EntryId = defineId("ent").brand<"EntryId">();
+export type EntryId = z.infer<typeof EntryId>;
+
 const ShortName = z.string().regex(/^[a-z][a-z0-9-]{0,29}$/);
 
 /** Short names within one offering, such as `ordinary`; they are part of the names of its counters. */

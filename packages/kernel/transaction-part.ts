@@ -32,7 +32,7 @@ export type Guard = { readonly otherwise: ((found: StoredItem | undefined) => Do
 export interface Take {
   readonly attribute: string;
   readonly amount: number;
-  readonly otherwise: (found: StoredItem | undefined) => DomainError;
+  readonly otherwise: Guard["otherwise"];
 }
 
 export type Write =

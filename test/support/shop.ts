@@ -19,9 +19,12 @@ import { mailCodes, mailProofParts } from "#people/store/mail-codes";
 import type { Table } from "#platform/dynamo/table";
 import { unitOfWork } from "#platform/dynamo/unit-of-work";
 import { systemRandom } from "#platform/random";
+import { takePlacesUseCase } from "#registration/app/take-places";
 import { countersOf } from "#registration/domain/capacity";
 import { capacityKey } from "#registration/store/keys";
 import { placeParts, placeReads } from "#registration/store/place-parts";
+import { waitingListParts } from "#registration/store/waiting-list-parts";
+import { waitingLists } from "#registration/store/waiting-lists";
 import { createTestTable, type TestTable } from "./dynamo.ts";
 
 export const ORDINARY = TicketTypeId.parse("ordinary");
@@ -36,7 +39,9 @@ export async function openShop(start: Instant = toInstant(Date.UTC(2026, 10, 2, 
   let now = start;
   const clock = () => now;
   const work = unitOfWork(table, { clock, random: systemRandom });
+  const waitingListPorts = { waitingLists: waitingLists(table), waitingListParts: waitingListParts() };
   const ports = {
+    ...waitingListPorts,
     unitOfWork: work,
     forSale: forSale(table),
     orders: orders(table),
@@ -66,7 +71,7 @@ export async function openShop(start: Instant = toInstant(Date.UTC(2026, 10, 2, 
     table,
     clock,
     ports,
-    placeOrder: placeOrderUseCase(ports),
+    placeOrder: placeOrderUseCase({ ...ports, takePlaces: takePlacesUseCase({ ...ports, random: systemRandom }) }),
     settlement: settlement(ports),
     origin,
     /** Moves the clock on. */

@@ -6,6 +6,9 @@ export interface RegistrationErrors {
   };
   "ticket-type-unknown": { readonly offeringId: string; readonly ticketTypeId: string };
   "offering-full": { readonly offeringId: string; readonly ticketTypeId: string };
+  "offering-not-full": { readonly offeringId: string; readonly ticketTypeId: string };
+  "offer-unknown": Record<never, never>;
+  "offer-ended": Record<never, never>;
   "choice-of-goods-missing": { readonly offeringId: string };
   "choice-of-goods-unknown": { readonly offeringId: string };
   "answer-missing": { readonly questionId: string };

@@ -4,8 +4,8 @@ import type { StockParts } from "#catalogue/ports/stock";
 import type { Caller } from "#kernel/caller";
 import type { Instant } from "#kernel/clock";
 import { invariant, refusal } from "#kernel/domain-error";
-import { AccessKey, mint, mintAccessKey } from "#kernel/id";
-import { OfferingId, OrderNumber, PlaceId, ProductId, TicketTypeId } from "#kernel/ids";
+import { AccessKey, mintAccessKey } from "#kernel/id";
+import { OrderNumber, ProductId, type TicketTypeId } from "#kernel/ids";
 import type { Locale } from "#kernel/locale";
 import { Money } from "#kernel/money";
 import { newOrderNumber } from "#kernel/order-number";
@@ -15,7 +15,8 @@ import type { UnitOfWork } from "#kernel/unit-of-work";
 import type { Orders } from "#ordering/ports/orders";
 import type { CheckoutParts } from "#payment/ports/checkout";
 import type { MailProofParts } from "#people/ports/mail-proofs";
-import { Answer, Participant, type Place, type PlaceParts, signUp } from "#registration/ports/places";
+import { PlaceRequest } from "#registration/ports/places";
+import type { TakePlaces } from "#registration/ports/take-places";
 import { Buyer, PostalAddress } from "../domain/buyer.ts";
 import { FREIGHT_RATES } from "../domain/freight.ts";
 import type { Order } from "../domain/order.ts";
@@ -28,21 +29,7 @@ export const Basket = z.strictObject({
     .array(z.strictObject({ productId: ProductId, quantity: z.int().min(1).max(1000) }))
     .max(MAX_GOODS_LINES)
     .default([]),
-  places: z
-    .array(
-      z.strictObject({
-        offeringId: OfferingId,
-        ticketTypeId: TicketTypeId,
-        /** Left out: to be named later, by the link in the mail. */
-        participant: Participant.optional(),
-        /** Of the goods to choose from, such as the textbook. */
-        chosenGoods: z.array(ProductId).max(5).default([]),
-        answers: z.array(Answer).max(20).default([]),
-        allotmentKey: AccessKey.optional(),
-      }),
-    )
-    .max(MAX_PLACES)
-    .default([]),
+  places: z.array(PlaceRequest).max(MAX_PLACES).default([]),
 });
 
 export const PlaceOrderCommand = Basket.extend({
@@ -72,7 +59,7 @@ export interface PlaceOrderPorts {
   readonly unitOfWork: UnitOfWork;
   readonly forSale: ForSale;
   readonly orders: Orders;
-  readonly placeParts: PlaceParts;
+  readonly takePlaces: TakePlaces;
   readonly stock: StockParts;
   readonly checkout: CheckoutParts;
   readonly mailProofs: MailProofParts;
@@ -87,7 +74,7 @@ export type PlaceOrder = (
 
 /** Takes places and stock, and writes the order, its payment and its facts, in one transaction. */
 export function placeOrderUseCase(ports: PlaceOrderPorts): PlaceOrder {
-  const { unitOfWork, forSale, orders, placeParts, stock, checkout, mailProofs } = ports;
+  const { unitOfWork, forSale, orders, takePlaces, stock, checkout, mailProofs } = ports;
   return (origin, command, locale, caller = { kind: "guest" }) =>
     unitOfWork.run(origin, OrderPlacedAnswer, async () => {
       const now = unitOfWork.clock();
@@ -97,12 +84,11 @@ export function placeOrderUseCase(ports: PlaceOrderPorts): PlaceOrder {
         products: [...new Set(command.goods.map((each) => each.productId))],
         offerings: [...new Set(command.places.map((each) => each.offeringId))],
       });
-      const places = command.places.map((request) => {
-        const offering = offerings.get(request.offeringId);
-        if (!offering) throw refusal("offering-not-open", { offeringId: request.offeringId, reason: "unpublished" });
-        const place = signUp(offering, request, { placeId: mint(PlaceId, random), orderNumber, now });
-        return { place, placeId: place.placeId, ticket: ticketOnSale(offering, request.ticketTypeId) };
-      });
+      const taken = await takePlaces(command.places, offerings, { orderNumber, now });
+      const places = taken.map(({ place, offering }) => ({
+        placeId: place.placeId,
+        ticket: ticketOnSale(offering, place.ticketTypeId),
+      }));
       const goods = command.goods.map(({ productId, quantity }) => {
         const product = products.get(productId);
         if (!product) throw refusal("product-not-for-sale", { productId });
@@ -116,9 +102,10 @@ export function placeOrderUseCase(ports: PlaceOrderPorts): PlaceOrder {
       return {
         parts: [
           orders.create(order),
-          ...places.map(({ place }) => placeParts.hold(asOf(place, order))),
+          // Held as long as the order awaits payment; confirmed with an order that is confirmed at once.
+          ...taken.flatMap((each) => each.as(order.status === "confirmed" ? "confirmed" : "held")),
           ...goods.map(({ product, quantity }) => stock.reserve(product.productId, quantity)),
-          ...places.flatMap(({ place }) => place.goods.map(({ productId }) => stock.reserve(productId, 1))),
+          ...taken.flatMap(({ place }) => place.goods.map(({ productId }) => stock.reserve(productId, 1))),
           order.payment === "card"
             ? checkout.open(order.orderNumber, now)
             : provedBuyer(mailProofs, command, caller, now),
@@ -133,11 +120,6 @@ export function placeOrderUseCase(ports: PlaceOrderPorts): PlaceOrder {
         },
       };
     });
-}
-
-/** A place is held as long as its order awaits payment, and confirmed with an order that is confirmed at once. */
-function asOf(place: Place, order: Order): Place {
-  return { ...place, status: order.status === "confirmed" ? "confirmed" : "held" };
 }
 
 /**

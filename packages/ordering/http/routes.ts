@@ -29,6 +29,8 @@ export const routes = [
       "offering-not-open",
       "ticket-type-unknown",
       "offering-full",
+      "offer-unknown",
+      "offer-ended",
       "choice-of-goods-missing",
       "choice-of-goods-unknown",
       "answer-missing",

@@ -81,6 +81,30 @@ export async function queryItems<S extends z.ZodType>(
   });
 }
 
+/** How many items of a partition have a sort key from `from` to `to`, both included. One request as long as they are below 1 MB. */
+export async function countItems(
+  table: Table,
+  range: { readonly pk: string; readonly from: string; readonly to: string },
+): Promise<number> {
+  let count = 0;
+  let next: QueryCommandInput["ExclusiveStartKey"];
+  do {
+    const answer = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: "pk = :pk AND sk BETWEEN :from AND :to",
+        ExpressionAttributeValues: { ":pk": { S: range.pk }, ":from": { S: range.from }, ":to": { S: range.to } },
+        Select: "COUNT",
+        ConsistentRead: true,
+        ExclusiveStartKey: next,
+      }),
+    );
+    count += answer.Count ?? 0;
+    next = answer.LastEvaluatedKey;
+  } while (next);
+  return count;
+}
+
 /** A page of what is due in `context` at or before `now`, the longest due first. Only keys to load again: never decide on it. */
 export async function queryDue<S extends z.ZodType>(
   table: Table,

@@ -1,33 +1,34 @@
+import * as z from "zod";
 import type { Instant } from "#kernel/clock";
 import { refusal } from "#kernel/domain-error";
-import type { AccessKey } from "#kernel/id";
-import type { AllotmentId, OfferingId, OrderNumber, PlaceId, ProductId, TicketTypeId } from "#kernel/ids";
-import type { Answer, Participant, Place } from "./place.ts";
-
-/** What signing up depends on; a catalogue's offering has all of it. */
-export interface SignUpTerms {
-  readonly offeringId: OfferingId;
-  readonly status: "draft" | "published" | "cancelled";
-  readonly signUpOpensAt: Instant;
-  readonly signUpClosesAt: Instant;
-  readonly ticketTypes: readonly { readonly ticketTypeId: TicketTypeId }[];
-  readonly allotments: readonly {
-    readonly allotmentId: AllotmentId;
-    readonly ticketTypeId: TicketTypeId;
-    readonly key: AccessKey;
-  }[];
-  readonly includedGoods: readonly { readonly oneOf: readonly ProductId[] }[];
-  readonly questions: readonly { readonly questionId: string; readonly required: boolean; readonly kind: string }[];
-}
+import { AccessKey } from "#kernel/id";
+import {
+  type AllotmentId,
+  EntryId,
+  OfferingId,
+  type OrderNumber,
+  type PlaceId,
+  ProductId,
+  TicketTypeId,
+} from "#kernel/ids";
+import { Answer, Participant, type Place } from "./place.ts";
+import { refuseUnlessOpen, type SignUpTerms, ticketTypeOf } from "./terms.ts";
 
 /** One place asked for. Without a participant it is to be named later, and choices and answers come with the name. */
-export interface PlaceRequest {
-  readonly ticketTypeId: TicketTypeId;
-  readonly participant?: Participant | undefined;
-  readonly chosenGoods: readonly ProductId[];
-  readonly answers: readonly Answer[];
-  readonly allotmentKey?: AccessKey | undefined;
-}
+export const PlaceRequest = z.strictObject({
+  offeringId: OfferingId,
+  ticketTypeId: TicketTypeId,
+  /** Left out: to be named later, by the link in the mail. */
+  participant: Participant.optional(),
+  /** Of the goods to choose from, such as the textbook. */
+  chosenGoods: z.array(ProductId).max(5).default([]),
+  answers: z.array(Answer).max(20).default([]),
+  /** Of a group that places are set aside for. */
+  allotmentKey: AccessKey.optional(),
+  /** The place that was offered to somebody in the waiting list, by the key in their mail. */
+  offer: z.strictObject({ entryId: EntryId, key: AccessKey }).optional(),
+});
+export type PlaceRequest = z.infer<typeof PlaceRequest>;
 
 /**
  * A held place for a request, with the included goods that are known by now.
@@ -42,10 +43,8 @@ export function signUp(
 ): Place {
   refuseUnlessOpen(terms, taken.now);
   const { offeringId } = terms;
-  const { ticketTypeId, participant } = request;
-  if (!terms.ticketTypes.some((type) => type.ticketTypeId === ticketTypeId)) {
-    throw refusal("ticket-type-unknown", { offeringId, ticketTypeId });
-  }
+  const { participant } = request;
+  const { ticketTypeId } = ticketTypeOf(terms, request.ticketTypeId);
   if (participant) refuseUnlessAnswered(terms, request.answers);
   const allotmentId = allotmentOf(terms, request);
   return {
@@ -63,16 +62,6 @@ export function signUp(
   };
 }
 
-/** @throws DomainError `offering-not-open` */
-export function refuseUnlessOpen(terms: SignUpTerms, now: Instant): void {
-  const refuse = (reason: "unpublished" | "not-yet" | "closed" | "cancelled") =>
-    refusal("offering-not-open", { offeringId: terms.offeringId, reason });
-  if (terms.status === "draft") throw refuse("unpublished");
-  if (terms.status === "cancelled") throw refuse("cancelled");
-  if (now < terms.signUpOpensAt) throw refuse("not-yet");
-  if (now >= terms.signUpClosesAt) throw refuse("closed");
-}
-
 function refuseUnlessAnswered(terms: SignUpTerms, answers: readonly Answer[]): void {
   for (const { questionId, required, kind } of terms.questions) {
     // Health questions can't be a must: consent that is a condition isn't freely given (GDPR art. 7 (4)).
@@ -84,6 +73,8 @@ function refuseUnlessAnswered(terms: SignUpTerms, answers: readonly Answer[]): v
 
 function allotmentOf(terms: SignUpTerms, request: PlaceRequest): AllotmentId | undefined {
   if (!request.allotmentKey) return undefined;
+  // An allotment's places are counted by themselves: none of them is ever offered to the waiting list.
+  if (request.offer) throw refusal("offer-unknown", {});
   const allotment = terms.allotments.find(
     ({ key, ticketTypeId }) => key === request.allotmentKey && ticketTypeId === request.ticketTypeId,
   );

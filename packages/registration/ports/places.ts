@@ -2,8 +2,8 @@ import type { OfferingId, PlaceId } from "#kernel/ids";
 import type { TransactionPart } from "#kernel/transaction-part";
 import type { Place } from "../domain/place.ts";
 
-export { Answer, Participant, type Place } from "../domain/place.ts";
-export { type PlaceRequest, type SignUpTerms, signUp } from "../domain/sign-up.ts";
+export type { Place } from "../domain/place.ts";
+export { PlaceRequest } from "../domain/sign-up.ts";
 
 export interface PlaceRef {
   readonly offeringId: OfferingId;
@@ -14,6 +14,8 @@ export interface PlaceRef {
 export interface PlaceParts {
   /** Takes the place from the offering's counters and writes it; fails with `offering-full`. */
   hold(place: Place): TransactionPart;
+  /** Writes the place that was offered to somebody in line: its offer took it from the counters. */
+  holdOffered(place: Place): TransactionPart;
   /** Confirms a held place; one that is held no more makes the command load again. */
   confirm(place: PlaceRef): TransactionPart;
   /** Takes a cancelled place again, confirmed at once; fails with `offering-full` as a newcomer would. */

@@ -53,9 +53,9 @@ function released(offeringId: OfferingId, changes: readonly (readonly [string, n
 }
 
 /** The row has its keys beside its counters. */
-const CapacityRow = z
+export const CapacityRow = z
   .object({ pk: z.string(), sk: z.string() })
-  .catchall(z.number())
+  .catchall(z.int())
   .transform(({ pk: _pk, sk: _sk, ...counters }) => counters);
 
 /** What an administrator is shown of who has the places. */

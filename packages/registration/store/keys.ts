@@ -1,8 +1,20 @@
-import type { OfferingId } from "#kernel/ids";
+import type { Instant } from "#kernel/clock";
+import type { EntryId, OfferingId } from "#kernel/ids";
 import type { PlaceRef } from "#registration/ports/places";
+import type { EntryRef } from "#registration/ports/waiting-list";
 
-export const capacityKey = (offeringId: OfferingId) => ({ pk: `OFFERING#${offeringId}`, sk: "CAPACITY" });
-export const placeKey = (place: PlaceRef) => ({
-  pk: `OFFERING#${place.offeringId}`,
-  sk: `PLACE#${place.placeId}`,
-});
+const partition = (offeringId: OfferingId) => `OFFERING#${offeringId}`;
+
+export const capacityKey = (offeringId: OfferingId) => ({ pk: partition(offeringId), sk: "CAPACITY" });
+export const placeKey = (place: PlaceRef) => ({ pk: partition(place.offeringId), sk: `PLACE#${place.placeId}` });
+export const entryKey = (entry: EntryRef) => ({ pk: partition(entry.offeringId), sk: `ENTRY#${entry.entryId}` });
+
+/** The line: one row for each who waits, and only while they do, in the order they joined. */
+export const LINE = "LINE#";
+export const lineKey = (entry: {
+  readonly offeringId: OfferingId;
+  readonly entryId: EntryId;
+  readonly joinedAt: Instant;
+}) => ({ pk: partition(entry.offeringId), sk: `${LINE}${entry.joinedAt}#${entry.entryId}` });
+
+export const waitingListPartition = (offeringId: OfferingId) => `waiting-list#${offeringId}`;

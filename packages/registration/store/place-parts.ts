@@ -15,11 +15,14 @@ export function placeParts(): PlaceParts {
           kind: "change",
           key: capacityKey(place.offeringId),
           take: takes(place),
-          guards: [
-            goesAhead(() => refusal("offering-not-open", { offeringId: place.offeringId, reason: "cancelled" })),
-          ],
+          guards: [goesAhead(() => calledOff(place))],
         },
-        { kind: "create", key: placeKey(place), item: { ...place }, guards: [{ is: "absent", otherwise: "reload" }] },
+        created(place),
+      ]),
+    holdOffered: (place) =>
+      part([
+        { kind: "check", key: capacityKey(place.offeringId), guards: [goesAhead(() => calledOff(place))] },
+        created(place),
       ]),
     confirm: (place) =>
       part([
@@ -83,9 +86,17 @@ function noPlace({ offeringId, ticketTypeId }: Place) {
   return refusal("offering-full", { offeringId, ticketTypeId });
 }
 
+function calledOff({ offeringId }: Place) {
+  return refusal("offering-not-open", { offeringId, reason: "cancelled" });
+}
+
 /** Nobody gets a place in what is cancelled, also who loaded the offering before it was. */
 function goesAhead(otherwise: () => DomainError): Guard {
   return { is: "equal", attribute: CANCELLED, value: 0, otherwise };
+}
+
+function created(place: Place): Write {
+  return { kind: "create", key: placeKey(place), item: { ...place }, guards: [{ is: "absent", otherwise: "reload" }] };
 }
 
 /** The place as it was read, with another status; whoever changed it meanwhile makes the command load again. */

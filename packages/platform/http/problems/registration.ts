@@ -44,6 +44,30 @@ export const registrationProblems: Problems<RegistrationErrors> = {
       en: "It is full. You can join the waiting list.",
     }),
   },
+  "offering-not-full": {
+    status: 409,
+    text: () => ({
+      nb: "Det er ledige plasser. Bestill en med en gang.",
+      nn: "Det er ledige plassar. Bestill ein med ein gong.",
+      en: "There are free places. Order one right away.",
+    }),
+  },
+  "offer-unknown": {
+    status: 422,
+    text: () => ({
+      nb: "Vi finner ikke plassen du er tilbudt. Bruk lenken i e-posten, og behold billettypen.",
+      nn: "Vi finn ikkje plassen du er tilboden. Bruk lenkja i e-posten, og behald billettypen.",
+      en: "We can't find the place you were offered. Use the link in the e-mail, and keep its ticket type.",
+    }),
+  },
+  "offer-ended": {
+    status: 409,
+    text: () => ({
+      nb: "Plassen du ble tilbudt, er svart på eller gått videre til neste. Du kan sette deg på ventelisten igjen.",
+      nn: "Plassen du vart tilboden, er svart på eller gått vidare til neste. Du kan setje deg på ventelista igjen.",
+      en: "The place you were offered is answered or has gone to the next in line. You can join the waiting list again.",
+    }),
+  },
   "choice-of-goods-missing": {
     status: 422,
     text: () => ({

@@ -1,0 +1,46 @@
+import { refusal } from "#kernel/domain-error";
+import { mint, type RandomBytes } from "#kernel/id";
+import { type EntryId, PlaceId } from "#kernel/ids";
+import type { TransactionPart } from "#kernel/transaction-part";
+import type { Place, PlaceParts, PlaceRequest } from "#registration/ports/places";
+import type { TakePlaces } from "#registration/ports/take-places";
+import type { Entry, WaitingListParts, WaitingLists } from "#registration/ports/waiting-list";
+import { signUp } from "../domain/sign-up.ts";
+import { end, type OfferedEntry, offerToTake } from "../domain/waiting-list.ts";
+
+export interface TakePlacesPorts {
+  readonly random: RandomBytes;
+  readonly placeParts: PlaceParts;
+  readonly waitingLists: WaitingLists;
+  readonly waitingListParts: WaitingListParts;
+}
+
+export function takePlacesUseCase(ports: TakePlacesPorts): TakePlaces {
+  const { random, placeParts, waitingLists, waitingListParts } = ports;
+
+  async function entriesOf(requests: readonly PlaceRequest[]): Promise<ReadonlyMap<EntryId, Entry>> {
+    const asked = requests.flatMap(({ offeringId, offer }) => (offer ? [{ offeringId, entryId: offer.entryId }] : []));
+    if (new Set(asked.map(({ entryId }) => entryId)).size < asked.length) throw refusal("offer-unknown", {});
+    const found = await waitingLists.load(asked);
+    return new Map(found.flatMap((entry) => (entry ? [[entry.entryId, entry]] : [])));
+  }
+
+  /** A place is taken from the counters, or from the offer that took it from them. */
+  function holding(place: Place, offered: OfferedEntry | undefined): TransactionPart[] {
+    if (!offered) return [placeParts.hold(place)];
+    return [placeParts.holdOffered(place), waitingListParts.accept(offered, end(offered, "accepted"), place.placeId)];
+  }
+
+  return async (requests, offerings, { orderNumber, now }) => {
+    const entries = await entriesOf(requests);
+    return requests.map((request) => {
+      const { offeringId, offer } = request;
+      const offering = offerings.get(offeringId);
+      if (!offering) throw refusal("offering-not-open", { offeringId, reason: "unpublished" });
+      const place = signUp(offering, request, { placeId: mint(PlaceId, random), orderNumber, now });
+      const offered =
+        offer && offerToTake(entries.get(offer.entryId), { key: offer.key, ticketTypeId: place.ticketTypeId, now });
+      return { place, offering, as: (status) => holding({ ...place, status }, offered) };
+    });
+  };
+}

@@ -1,0 +1,89 @@
+import * as z from "zod";
+import { EntryId, OfferingId } from "#kernel/ids";
+import { empty, json, noBody, none, reply, routeOf } from "#platform/http/route";
+import type { GetEntry } from "../app/get-entry.ts";
+import { JoinedAnswer, type JoinWaitingList } from "../app/join-waiting-list.ts";
+import type { LeaveWaitingList } from "../app/leave-waiting-list.ts";
+import type { ListWaitingList } from "../app/list-waiting-list.ts";
+import { JoinRequest } from "../domain/waiting-list.ts";
+import { EntryView, ListedEntryView } from "./entry-view.ts";
+
+export interface RegistrationApp {
+  readonly joinWaitingList: JoinWaitingList;
+  readonly getEntry: GetEntry;
+  readonly leaveWaitingList: LeaveWaitingList;
+  readonly listWaitingList: ListWaitingList;
+}
+
+const route = routeOf<RegistrationApp>();
+
+const offeringParams = z.strictObject({ offeringId: OfferingId });
+const entryParams = z.strictObject({ offeringId: OfferingId, entryId: EntryId });
+const Cursor = z.string().max(1000).optional();
+
+export const routes = [
+  route({
+    name: "join-waiting-list",
+    method: "POST",
+    path: "/offerings/{offeringId}/waiting-list",
+    access: "public",
+    summary: "Stand in line for one place of a ticket type that is full",
+    params: offeringParams,
+    query: none,
+    body: JoinRequest,
+    answers: { 201: json("The entry, with the key that opens it, and its position", JoinedAnswer) },
+    errors: ["offering-not-open", "ticket-type-unknown", "offering-not-full", "busy-try-again"],
+    handle: async (app, { params, body, origin, locale }) =>
+      reply(201, await app.joinWaitingList(origin, params.offeringId, body, locale)),
+  }),
+  route({
+    name: "list-waiting-list",
+    method: "GET",
+    path: "/offerings/{offeringId}/waiting-list",
+    access: ["administrator"],
+    summary: "Everybody who joined, in that order, and why those who wait have not been offered a place",
+    params: offeringParams,
+    query: z.strictObject({ cursor: Cursor }),
+    body: noBody,
+    answers: {
+      200: json("A page of entries", z.object({ entries: z.array(ListedEntryView), cursor: z.string().optional() })),
+    },
+    errors: ["not-found"],
+    handle: async (app, { params, query }) => {
+      const { items, cursor } = await app.listWaitingList(params.offeringId, query.cursor);
+      return reply(200, { entries: [...items], cursor });
+    },
+  }),
+  route({
+    name: "get-entry",
+    method: "GET",
+    path: "/offerings/{offeringId}/waiting-list/{entryId}",
+    access: "key",
+    summary: "One's position in the line, or the place one is offered",
+    params: entryParams,
+    query: none,
+    body: noBody,
+    answers: { 200: json("The entry", EntryView) },
+    errors: ["not-found"],
+    handle: async (app, { params, caller }) => {
+      const { entry, position } = await app.getEntry(params, caller);
+      return reply(200, { ...entry, position });
+    },
+  }),
+  route({
+    name: "leave-waiting-list",
+    method: "DELETE",
+    path: "/offerings/{offeringId}/waiting-list/{entryId}",
+    access: "key",
+    summary: "Leave the line, or say no to the offered place; the next in line gets it",
+    params: entryParams,
+    query: none,
+    body: noBody,
+    answers: { 204: empty("Not in line any more") },
+    errors: ["not-found", "busy-try-again"],
+    handle: async (app, { params, origin, caller }) => {
+      await app.leaveWaitingList(origin, params, caller);
+      return reply(204);
+    },
+  }),
+];

@@ -1,0 +1,25 @@
+import type { Instant } from "#kernel/clock";
+import type { OfferingId, OrderNumber } from "#kernel/ids";
+import type { TransactionPart } from "#kernel/transaction-part";
+import type { Place } from "../domain/place.ts";
+import type { PlaceRequest } from "../domain/sign-up.ts";
+import type { SignUpTerms } from "../domain/terms.ts";
+
+/** A place that an order takes, of an offering as the order loaded it. */
+interface TakenPlace<Offering extends SignUpTerms> {
+  readonly place: Place;
+  readonly offering: Offering;
+  /** The place and all that belongs to it, held or confirmed with its order. */
+  as(status: "held" | "confirmed"): readonly TransactionPart[];
+}
+
+/**
+ * Decides on the places an order asks for, in the order asked, with one request at most.
+ *
+ * @throws DomainError of the rule that a request breaks
+ */
+export type TakePlaces = <Offering extends SignUpTerms>(
+  requests: readonly PlaceRequest[],
+  offerings: ReadonlyMap<OfferingId, Offering>,
+  made: { readonly orderNumber: OrderNumber; readonly now: Instant },
+) => Promise<readonly TakenPlace<Offering>[]>;

@@ -1,0 +1,130 @@
+import type { Offering } from "#catalogue/ports/for-sale";
+import { DomainError } from "#kernel/domain-error";
+import type { AccessKey } from "#kernel/id";
+import type { EntryId, OrderNumber } from "#kernel/ids";
+import { kroner } from "#kernel/money";
+import { type PlaceOrderCommand, placeOrderUseCase } from "#ordering/app/place-order";
+import { systemRandom } from "#platform/random";
+import { getEntryUseCase } from "#registration/app/get-entry";
+import { joinWaitingListUseCase } from "#registration/app/join-waiting-list";
+import { lapseOfferUseCase } from "#registration/app/lapse-offer";
+import { leaveWaitingListUseCase } from "#registration/app/leave-waiting-list";
+import { listWaitingListUseCase } from "#registration/app/list-waiting-list";
+import { makeOffersUseCase } from "#registration/app/make-offers";
+import { takePlacesUseCase } from "#registration/app/take-places";
+import { offerRoundContinued } from "#registration/events/offer-round-continued";
+import { placesReleased } from "#registration/events/places-released";
+import { waitingListJoined } from "#registration/events/waiting-list-joined";
+import { capacityKey } from "#registration/store/keys";
+import { KARI, ORDINARY, openShop } from "#test/shop";
+
+/** A shop with its waiting lists, and ways to fill an offering and to let time and events pass. */
+export async function openLine() {
+  const shop = await openShop();
+  const { ports } = shop;
+  const makeOffers = makeOffersUseCase(ports);
+  const lapseOffer = lapseOfferUseCase(ports);
+  const join = joinWaitingListUseCase(ports);
+  const leave = leaveWaitingListUseCase(ports);
+  const getEntry = getEntryUseCase(ports.waitingLists);
+  const handled = new Set<string>();
+
+  /** Orders `places` places by card, held; `using` puts other parts in the place of the real ones. */
+  function order(
+    offering: Offering,
+    more: { offer?: { entryId: EntryId; key: AccessKey }; places?: number; ticketTypeId?: typeof ORDINARY } = {},
+    using: Partial<Pick<typeof ports, "placeParts">> = {},
+  ) {
+    const { places = 1, ticketTypeId = ORDINARY, offer } = more;
+    const takePlaces = takePlacesUseCase({ ...ports, random: systemRandom, ...using });
+    const place = {
+      offeringId: offering.offeringId,
+      ticketTypeId,
+      chosenGoods: [],
+      answers: [],
+      ...(offer && { offer }),
+    };
+    const command: PlaceOrderCommand = {
+      buyer: KARI,
+      payment: "card",
+      goods: [],
+      places: Array.from({ length: places }, () => place),
+      expectedTotal: kroner(950 * places),
+    };
+    return placeOrderUseCase({ ...ports, takePlaces })(shop.origin(), command, "nb");
+  }
+
+  return {
+    ...shop,
+    order,
+    makeOffers,
+    lapseOffer,
+    getEntry,
+    listWaitingList: listWaitingListUseCase({ ...ports, clock: shop.clock }),
+    /** Joins a second after whoever joined before. */
+    join(offering: Offering, ticketTypeId = ORDINARY) {
+      shop.pass(1);
+      return join(
+        shop.origin(),
+        offering.offeringId,
+        { name: "Ola Eksempel", email: "ola@example.no", ticketTypeId },
+        "nb",
+      );
+    },
+    leave: (offering: Offering, entry: { entryId: EntryId; key: AccessKey }) =>
+      leave(
+        shop.origin(),
+        { offeringId: offering.offeringId, entryId: entry.entryId },
+        { kind: "guest", key: entry.key },
+      ),
+    /** An entry as its own sees it. */
+    see: (offering: Offering, entry: { entryId: EntryId; key: AccessKey }) =>
+      getEntry({ offeringId: offering.offeringId, entryId: entry.entryId }, { kind: "guest", key: entry.key }),
+    /** Cancels the order's places, as a buyer's cancellation does. */
+    async cancelPlaces(offering: Offering, orderNumber: OrderNumber): Promise<void> {
+      await ports.unitOfWork.handle(shop.origin(), async () => {
+        const order = await ports.orders.get(orderNumber);
+        const asked = (order?.lines ?? []).flatMap((line) =>
+          line.kind === "place" ? [{ offeringId: offering.offeringId, placeId: line.placeId }] : [],
+        );
+        return (await ports.placeReads.load(asked)).map((place) => ports.placeParts.cancel(place));
+      });
+    },
+    /** Hands the context every event it has not handled yet, and those that come of them, until there are none. */
+    async settleEvents(): Promise<void> {
+      for (;;) {
+        const facts = (await shop.facts()).filter(({ id }) => !handled.has(id));
+        if (facts.length === 0) return;
+        for (const { id, type, data, correlationId } of facts) {
+          const origin = { correlationId, delivery: { context: "registration", eventId: id } };
+          if (type === placesReleased.type) await makeOffers(origin, placesReleased.data.parse(data).offeringId);
+          if (type === waitingListJoined.type) await makeOffers(origin, waitingListJoined.data.parse(data).offeringId);
+          if (type === offerRoundContinued.type) {
+            const { offeringId, cursor } = offerRoundContinued.data.parse(data);
+            await makeOffers(origin, offeringId, cursor);
+          }
+          handled.add(id);
+        }
+      }
+    },
+    /** The offering's counters. */
+    async counters(offering: Offering) {
+      return ports.waitingLists.counters(offering.offeringId);
+    },
+    /** Places that are held or confirmed, counted from the rows. */
+    async placesTaken(offering: Offering): Promise<number> {
+      const rows = await shop.rows(capacityKey(offering.offeringId).pk);
+      return rows.filter((row) => String(row["sk"]).startsWith("PLACE#") && row["status"] !== "cancelled").length;
+    },
+  };
+}
+
+/** What a command comes to: its answer, or the code of its refusal. */
+export async function outcome<Answer>(command: Promise<Answer>): Promise<Answer | string> {
+  try {
+    return await command;
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+}
