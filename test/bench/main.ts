@@ -1,5 +1,7 @@
 import { benchPlaceOrder } from "./place-order.ts";
+import { benchRequestsPerCommand } from "./requests-per-command.ts";
 import { benchRush } from "./rush.ts";
 
 await benchPlaceOrder();
+await benchRequestsPerCommand();
 await benchRush();
