@@ -2,6 +2,7 @@ import * as z from "zod";
 import { faultSwitches } from "#local/faults";
 import { type Answer, json } from "#local/local-answer";
 import type { Runtime } from "#local/runtime";
+import type { ReadMail } from "#local/ses/mailbox";
 
 const move = z.union([
   z.strictObject({ advanceSeconds: z.number().positive() }),
@@ -49,10 +50,20 @@ export async function controlAnswer(
     case "GET /queues":
       return json(200, runtime.queues());
     case "GET /mails":
-      return json(200, await runtime.mails());
+      return json(200, (await runtime.mails()).map(listed));
     default:
       return undefined;
   }
+}
+
+/** A mail without its files, which are at their own addresses. */
+function listed({ attachments, ...mail }: ReadMail) {
+  const files = attachments.map(({ fileName, contentType }, index) => ({
+    fileName,
+    contentType,
+    path: `/inbox/${mail.id}/attachments/${index}`,
+  }));
+  return { ...mail, attachments: files };
 }
 
 function clockOf(runtime: Runtime) {

@@ -33,16 +33,17 @@ async function run() {
   writeFileSync(logFile, "");
 
   say("Loading the CDK app");
-  const [{ synthesise }, { startRuntime }] = await Promise.all([
-    import("../../infra/synthesise.ts"),
-    import("#local/runtime"),
-  ]);
+  const { synthesise } = await import("../../infra/synthesise.ts");
+  const { startRuntime } = await import("#local/runtime");
+  const { seededPeople, seedRuntime } = await import("#local/seed/seed-runtime");
   say("Synthesising its template");
   const { directory } = synthesise({ stage: "dev", bundling: false, outdir: join(folder, "cdk.out") });
   const runtime = await startRuntime({
     assembly: directory,
     code: { from: "sources", root },
     mailFolder: join(folder, "mail"),
+    people: seededPeople,
+    seed: seedRuntime,
     ...ports,
     onProgress: say,
     onLog: ({ source, line }) => {

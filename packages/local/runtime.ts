@@ -194,6 +194,7 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
   async function seed(): Promise<void> {
     if (options.seed !== undefined) progress("Seeding");
     await options.seed?.(runtime).catch((error: unknown) => {
+      if (error instanceof StartFailure) throw error;
       throw new StartFailure(`The seed does not go in, so mend packages/local/seed: ${errorText(error)}`);
     });
     await idle();

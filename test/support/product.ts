@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Runtime, type RuntimeOptions, startRuntime } from "#local/runtime";
+import { seededPeople, seedRuntime } from "#local/seed/seed-runtime";
 import type { StripeStandIn } from "#local/stripe/server";
 import { synthesise } from "../../infra/synthesise.ts";
 
@@ -11,11 +12,11 @@ export interface Product extends Runtime {
 }
 
 /**
- * Starts the whole product from the CDK app's template: own ports, own data, own mail folder. Stop it when done.
+ * Starts the whole product from the CDK app's template: own ports, own seeded data, own mail folder. Stop it when done.
  * `bundling` runs the bundles that are deployed instead of the sources.
  */
 export async function startProduct(
-  options: Pick<RuntimeOptions, "concurrency" | "faults" | "people"> & { bundling?: boolean } = {},
+  options: Pick<RuntimeOptions, "concurrency" | "faults"> & { bundling?: boolean } = {},
 ): Promise<Product> {
   const { bundling = false, ...rest } = options;
   const { directory } = synthesise({ stage: "dev", bundling });
@@ -25,6 +26,8 @@ export async function startProduct(
       ? { from: "bundles", assembly: directory }
       : { from: "sources", root: join(import.meta.dirname, "../..") },
     mailFolder: mkdtempSync(join(tmpdir(), "smart-mail-")),
+    people: seededPeople,
+    seed: seedRuntime,
     ...rest,
   });
   const { stripe } = runtime;
