@@ -14,7 +14,7 @@ export const contexts: readonly Context[] = [
     name: "ordering",
     api: {
       routes: orderingRoutes,
-      uses: ["table", "sign-in"],
+      uses: ["table", "sign-in", "seller"],
       usersLose: "Nobody can place an order or see one.",
     },
   },

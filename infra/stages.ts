@@ -1,5 +1,6 @@
 import { RemovalPolicy } from "aws-cdk-lib";
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { Seller } from "#kernel/seller";
 
 export type StageName = "dev" | "prod";
 
@@ -18,6 +19,8 @@ export interface Stage {
   readonly mailDomainVerified: boolean;
   /** Employees of the municipality prove an address in this domain to get a free festival ticket. */
   readonly municipalityDomain: string;
+  /** Who sells, on receipts. */
+  readonly seller: Seller;
   /** Who is told when an alarm goes off. */
   readonly alarmAddress: string;
   readonly logLevel: "DEBUG" | "INFO" | "WARN" | "ERROR";
@@ -39,6 +42,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     mailSender: "bestilling@dev.smart.example.no",
     mailDomainVerified: false,
     municipalityDomain: "kommune.example.no",
+    seller: { name: "SMART oppvekst, Eksempel kommune", organisationNumber: "100000008", vatRegistered: true },
     alarmAddress: "drift@dev.smart.example.no",
     logLevel: "DEBUG",
     logRetention: RetentionDays.TWO_WEEKS,
@@ -55,6 +59,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     mailSender: "bestilling@smart.example.no",
     mailDomainVerified: true,
     municipalityDomain: "kommune.example.no",
+    seller: { name: "SMART oppvekst, Eksempel kommune", organisationNumber: "100000008", vatRegistered: true },
     alarmAddress: "drift@smart.example.no",
     logLevel: "INFO",
     logRetention: RetentionDays.THREE_MONTHS,

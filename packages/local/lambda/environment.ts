@@ -19,7 +19,7 @@ export function localEnvironment(addresses: {
     // A service the runtime does not have is answered by an error that names it, and never by AWS itself.
     AWS_ENDPOINT_URL: `${awsUrl}/unknown`,
     TZ: "UTC",
-    ...(own["STRIPE_SECRET_ARN"] !== undefined && stripeEndpoint !== undefined && { STRIPE_ENDPOINT: stripeEndpoint }),
+    ...(stripeEndpoint !== undefined && { STRIPE_ENDPOINT: stripeEndpoint }),
     ...(own["OIDC_AUDIENCE"] !== undefined && audience !== undefined && { OIDC_AUDIENCE: audience }),
   });
 }

@@ -1,18 +1,19 @@
 import * as z from "zod";
 import { OrderNumber } from "#kernel/ids";
-import { json, noBody, none, reply, routeOf } from "#platform/http/route";
+import { json, noBody, none, type Route, reply, routeOf } from "#platform/http/route";
 import type { GetOrder } from "../app/get-order.ts";
 import { OrderPlacedAnswer, type PlaceOrder, PlaceOrderCommand } from "../app/place-order.ts";
 import { OrderView } from "./order-view.ts";
+import { type OrderPagesApp, orderPages } from "./pages/routes.ts";
 
-export interface OrderingApp {
+export interface OrderingApp extends OrderPagesApp {
   readonly placeOrder: PlaceOrder;
   readonly getOrder: GetOrder;
 }
 
 const route = routeOf<OrderingApp>();
 
-export const routes = [
+export const routes: readonly Route<OrderingApp>[] = [
   route({
     name: "place-order",
     method: "POST",
@@ -60,4 +61,5 @@ export const routes = [
     errors: ["not-found"],
     handle: async (app, { params, caller }) => reply(200, await app.getOrder(params.orderNumber, caller)),
   }),
+  ...orderPages,
 ];

@@ -1,17 +1,17 @@
 import * as z from "zod";
 import { OrderNumber } from "#kernel/ids";
-import { empty, json, noBody, none, reply, routeOf } from "#platform/http/route";
+import { empty, json, noBody, none, type Route, reply, routeOf } from "#platform/http/route";
 import type { HandleStripeEvent } from "../app/handle-stripe-event.ts";
-import { CheckoutStarted, type StartCheckout } from "../app/start-checkout.ts";
+import { CheckoutStarted } from "../app/start-checkout.ts";
+import { type PaymentPagesApp, paymentPages } from "./pages/routes.ts";
 
-export interface PaymentApp {
-  readonly startCheckout: StartCheckout;
+export interface PaymentApp extends PaymentPagesApp {
   readonly handleStripeEvent: HandleStripeEvent;
 }
 
 const route = routeOf<PaymentApp>();
 
-export const routes = [
+export const routes: readonly Route<PaymentApp>[] = [
   route({
     name: "start-checkout",
     method: "POST",
@@ -43,4 +43,5 @@ export const routes = [
       return reply(204);
     },
   }),
+  ...paymentPages,
 ];

@@ -1,4 +1,4 @@
-import type { Locale, Localised } from "#kernel/locale";
+import { Locale, type Localised } from "#kernel/locale";
 import { type Html, html } from "./html.ts";
 
 const CENTRE: Localised = {
@@ -13,14 +13,19 @@ const STATEMENT: Localised = {
   en: "Accessibility statement",
 };
 
+const LANGUAGES: Localised = { nb: "Bokmål", nn: "Nynorsk", en: "English" };
+const CHOOSE_LANGUAGE: Localised = { nb: "Velg språk", nn: "Vel språk", en: "Choose language" };
+
 export interface PageContent {
   readonly title: string;
   readonly locale: Locale;
   readonly main: Html;
+  /** The same page in another language, where it has an address that can be asked for again. */
+  readonly languages?: (locale: Locale) => string;
 }
 
 /** The whole page around its main part: works without script, by keyboard, at 400 % and on a phone. */
-export function layout({ title, locale, main }: PageContent): string {
+export function layout({ title, locale, main, languages }: PageContent): string {
   return `<!doctype html>${
     html`<html lang="${locale}">
 <head>
@@ -32,7 +37,7 @@ export function layout({ title, locale, main }: PageContent): string {
 </head>
 <body>
 <a class="ds-skip-link" href="#main">${SKIP[locale]}</a>
-<header class="centre-header"><p class="centre-name">${CENTRE[locale]}</p></header>
+<header class="centre-header"><p class="centre-name">${CENTRE[locale]}</p>${languages && languageChoice(languages, locale)}</header>
 <main id="main" tabindex="-1">
 <h1 class="ds-heading" data-size="lg">${title}</h1>
 ${main}
@@ -41,4 +46,11 @@ ${main}
 </body>
 </html>`.text
   }`;
+}
+
+function languageChoice(addressIn: (locale: Locale) => string, current: Locale): Html {
+  return html`<nav aria-label="${CHOOSE_LANGUAGE[current]}"><ul class="centre-languages">${Locale.options.map(
+    (locale) =>
+      html`<li><a class="ds-link" href="${addressIn(locale)}" lang="${locale}" hreflang="${locale}"${locale === current && html` aria-current="true"`}>${LANGUAGES[locale]}</a></li>`,
+  )}</ul></nav>`;
 }

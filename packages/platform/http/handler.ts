@@ -8,12 +8,12 @@ import type { Locale } from "#kernel/locale";
 import type { Idempotency } from "#kernel/origin";
 import { logOf } from "#platform/log";
 import type { Authenticate } from "./authenticate.ts";
-import { localeOf } from "./locale-of.ts";
+import { askedLocale, localeOf } from "./locale-of.ts";
 import { problemAnswer, problemOf, toRefusal } from "./problem.ts";
 import { problemPage } from "./problem-page.ts";
 import { readBody } from "./read-body.ts";
 import type { Outgoing, Route } from "./route.ts";
-import { SECURITY_HEADERS } from "./security-headers.ts";
+import { securityHeaders } from "./security-headers.ts";
 
 /** API Gateway takes 10 MB; no route of ours needs more than this. */
 const BODY_LIMIT_BYTES = 256 * 1024;
@@ -22,7 +22,13 @@ const BODY_LIMIT_BYTES = 256 * 1024;
  * A context's HTTP function: routes by the gateway's `routeKey`, tells who calls, checks access, parses, runs the use
  * case, and answers; every refusal as RFC 9457 problem details, or as a page where a page was asked for.
  */
-export function httpHandler<App>(routes: readonly Route<App>[], app: App, authenticate: Authenticate) {
+export function httpHandler<App>(
+  routes: readonly Route<App>[],
+  app: App,
+  authenticate: Authenticate,
+  pages: { readonly stripeEndpoint?: string | undefined } = {},
+) {
+  const headers = securityHeaders(pages.stripeEndpoint);
   const byKey = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
 
   async function dispatch(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
@@ -42,7 +48,7 @@ export function httpHandler<App>(routes: readonly Route<App>[], app: App, authen
     }
     const milliseconds = Math.round(performance.now() - started);
     log.info("Answered", { route: event.routeKey, status: answer.status, milliseconds });
-    return toResult(answer, correlationId);
+    return toResult(answer, { ...headers, "x-correlation-id": correlationId });
   }
 
   async function respond(
@@ -68,6 +74,7 @@ export function httpHandler<App>(routes: readonly Route<App>[], app: App, authen
       caller,
       locale,
       sourceIp: event.requestContext.http.sourceIp,
+      lang: askedLocale(event.queryStringParameters?.["lang"]),
       origin: { correlationId, ...(idempotency && { idempotency }) },
     });
   }
@@ -107,11 +114,11 @@ function idempotencyOf(
   return { scope: `${route.name}#${who}`, key, requestHash: createHash("sha256").update(request).digest("base64url") };
 }
 
-function toResult(answer: Outgoing, correlationId: CorrelationId): APIGatewayProxyStructuredResultV2 {
+function toResult(answer: Outgoing, headers: Readonly<Record<string, string>>): APIGatewayProxyStructuredResultV2 {
   const text = typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body);
   return {
     statusCode: answer.status,
-    headers: { ...SECURITY_HEADERS, "x-correlation-id": correlationId, ...answer.headers },
+    headers: { ...headers, ...answer.headers },
     ...(answer.body !== undefined && { body: text }),
     ...(answer.base64 && { isBase64Encoded: true }),
   };

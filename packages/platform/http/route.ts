@@ -46,6 +46,8 @@ export interface RouteRequest<Params, Query, Body> {
   readonly locale: Locale;
   /** The address the request came from; personal data: to be hashed before it is kept, and never logged. */
   readonly sourceIp: string;
+  /** The language the address asks for by `?lang=`; without one, a page speaks the language of what it shows. */
+  readonly lang: Locale | undefined;
 }
 
 /** What came in, before a route has parsed it. */

@@ -1,0 +1,49 @@
+/** What Designsystemet leaves to us: the page's frame, two-column tables, lists of facts, and paper. */
+export const ownStyle = `
+body { margin: 0; background: var(--ds-color-neutral-background-default); color: var(--ds-color-neutral-text-default); font-family: Inter, system-ui, sans-serif; font-size: 1.125rem; line-height: 1.5; }
+.centre-header, main, .centre-footer { box-sizing: border-box; max-width: 46rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2rem); }
+.centre-header { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5rem 2rem; padding-block: 1rem; }
+.centre-frame { border-bottom: 1px solid var(--ds-color-neutral-border-subtle); background: var(--ds-color-neutral-surface-default, Canvas); }
+.centre-name { margin: 0; font-weight: 600; }
+.centre-languages { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: 0; padding: 0; list-style: none; font-size: 1rem; }
+.centre-languages [aria-current] { color: inherit; text-decoration: none; font-weight: 600; }
+main { padding-block: 2rem 3rem; display: flex; flex-direction: column; gap: 2rem; overflow-wrap: anywhere; }
+main:focus { outline: none; }
+main > *, main p { margin: 0; }
+main .ds-alert p { margin-block-start: .25rem; }
+main .ds-alert p + p { margin-block-start: .75rem; }
+main section { display: flex; flex-direction: column; gap: 1rem; }
+main h2, main h3 { margin: 0; }
+.centre-form { display: flex; flex-direction: column; align-items: flex-start; gap: 1.5rem; }
+.centre-form > .ds-field, .centre-form > .ds-fieldset, .centre-form > .ds-error-summary { width: 100%; }
+.centre-form .ds-input:not([type=radio], [type=checkbox]) { max-width: 30rem; }
+.centre-form .ds-button { min-width: 10rem; }
+.centre-pay { padding: 1.5rem; border-radius: var(--ds-border-radius-lg); background: var(--ds-color-accent-surface-tinted); }
+.centre-pay .centre-form { gap: 1rem; }
+.centre-owed { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: .25rem 2rem; font-size: 1.25rem; font-weight: 600; width: 100%; }
+.centre-actions { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; margin-block-start: 1rem; }
+.centre-lines caption, .centre-vat caption { text-align: start; }
+.centre-vat caption { font-size: 1rem; }
+.centre-lines, .centre-vat { overflow-wrap: break-word; }
+.centre-lines th, .centre-vat tbody th { font-weight: 400; text-align: start; vertical-align: top; }
+.centre-lines thead th, .centre-lines tfoot th { font-weight: 600; }
+.centre-lines td, .centre-vat td { vertical-align: top; }
+.ds-table .centre-amount { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.centre-total { font-weight: 600; font-size: 1.25rem; }
+.centre-note { display: block; font-weight: 400; font-size: 1rem; color: var(--ds-color-neutral-text-subtle); }
+.centre-cards { display: flex; flex-direction: column; gap: 1rem; margin: 0; padding: 0; list-style: none; }
+.centre-facts { display: flex; flex-direction: column; gap: .75rem; margin: 0; }
+.ds-card .centre-facts { margin-block-start: .75rem; }
+.centre-facts > div { display: grid; grid-template-columns: minmax(0, 12rem) minmax(0, 1fr); gap: 0 1rem; }
+.centre-facts dt { color: var(--ds-color-neutral-text-subtle); }
+.centre-facts dd { margin: 0; }
+.centre-footer { padding-block: 1.5rem 3rem; }
+@media (max-width: 32rem) {
+  .centre-facts > div { grid-template-columns: minmax(0, 1fr); }
+  .centre-vat :is(th, td) { padding-inline: .25rem; font-size: .875rem; }
+}
+@media print {
+  .ds-skip-link, .centre-languages, .centre-screen, .centre-form, .centre-actions, .centre-footer, .centre-pay { display: none; }
+  main { padding-block: 0; gap: 1rem; }
+}
+`;
