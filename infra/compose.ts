@@ -24,7 +24,6 @@ export function compose(app: App, stage: Stage, contexts: readonly Context[], co
     dataKey,
     table,
     bus,
-
     stripeSecretArn,
     signIn,
     mail,

@@ -49,21 +49,20 @@ const grants: Readonly<Record<Capability, (foundation: HttpFoundation) => Grant>
 export function grantsOf(foundation: HttpFoundation, capabilities: readonly Capability[]): Grant {
   const all = capabilities.map((capability) => grants[capability](foundation));
   return {
-    environment: Object.assign({}, ...all.map((grant) => grant.environment)),
+    environment: Object.fromEntries(all.flatMap((grant) => Object.entries(grant.environment))),
     statements: all.flatMap((grant) => grant.statements),
   };
 }
 
 /** Reading the table's stream and putting its outbox rows on the bus: the publisher's, and nobody else's. */
-export function publishingGrant(foundation: Foundation): Grant {
-  const { table, bus } = foundation;
-  if (table.tableStreamArn === undefined) throw new Error("The outbox is read from the table's stream: turn it on.");
+export function publishingGrant(foundation: Foundation, streamArn: string): Grant {
+  const { bus } = foundation;
   return {
     environment: { BUS_NAME: bus.eventBusName },
     statements: [
       allow(
         ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"],
-        [table.tableStreamArn],
+        [streamArn],
       ),
       allowKey(foundation, decryptActions),
       allow(["events:PutEvents"], [bus.eventBusArn]),

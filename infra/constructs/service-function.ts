@@ -69,7 +69,7 @@ function writeEntry(fn: LambdaFunction, entry: Entry): void {
   resource.addMetadata("smart:entry", entry);
 }
 
-/** Failed calls in per cent of all, counted over at least 20 calls so that one failure at night wakes nobody. */
+/** Failed calls in per cent of all, or of 20 when there are fewer: a lone failure has to come again to wake anybody. */
 function errorRate(fn: LambdaFunction): MathExpression {
   return new MathExpression({
     label: "Failed calls, per cent",

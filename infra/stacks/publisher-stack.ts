@@ -22,13 +22,15 @@ export class PublisherStack extends Stack {
     super(scope, id, props);
     const { foundation } = props;
     const service = "publisher";
+    const streamArn = foundation.table.tableStreamArn;
+    if (streamArn === undefined) throw new Error("The outbox is read from the table's stream: turn it on.");
     const publisher = new ServiceFunction(this, "Publisher", {
       foundation,
       service,
       entry: publisherEntry,
       timeout: Duration.seconds(30),
       usersLose,
-      ...publishingGrant(foundation),
+      ...publishingGrant(foundation, streamArn),
     });
     const deadLetters = new DeadLetterQueue(this, "DeadLetters", { foundation, service, usersLose });
     acknowledge(
@@ -38,7 +40,7 @@ export class PublisherStack extends Stack {
     );
     new EventSourceMapping(this, "Mapping", {
       target: publisher,
-      eventSourceArn: foundation.table.tableStreamArn ?? "",
+      eventSourceArn: streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 100,
       filters: [
