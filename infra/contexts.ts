@@ -1,3 +1,4 @@
+import { routes as catalogueRoutes } from "#catalogue/http/routes";
 import { routes as orderingRoutes } from "#ordering/http/routes";
 import { paymentQuarantined } from "#payment/events/payment-quarantined";
 import { routes as paymentRoutes } from "#payment/http/routes";
@@ -10,6 +11,14 @@ import type { Context } from "./context.ts";
 
 /** Every context there is in AWS. How to add one: infra/README.md. */
 export const contexts: readonly Context[] = [
+  {
+    name: "catalogue",
+    api: {
+      routes: catalogueRoutes,
+      uses: ["table", "sign-in"],
+      usersLose: "Nobody sees what is for sale, and administrators can't change it.",
+    },
+  },
   {
     name: "ordering",
     api: {

@@ -19,7 +19,15 @@ export const ProductDetails = z
     vatCategory: VatCategory,
     weightGrams: z.int().min(0).max(50_000),
     /** Address of a picture, with a text for those who don't see it. */
-    picture: z.strictObject({ path: z.string().regex(/^\/[\w./-]{1,200}$/), alt: StaffText }).optional(),
+    picture: z
+      .strictObject({
+        path: z
+          .string()
+          .max(200)
+          .regex(/^(\/[\w.-]+)+$/),
+        alt: StaffText,
+      })
+      .optional(),
   })
   .refine(mayHaveVatCategory, {
     message: "Only a printed book may be zero-rated (Z), and no goods are exempt (E): mval. § 6-4, § 3-1.",

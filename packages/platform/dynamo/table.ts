@@ -156,17 +156,18 @@ async function query<S extends z.ZodType>(
   options: QueryOptions,
   input: Omit<QueryCommandInput, "TableName">,
 ): Promise<Page<z.infer<S>>> {
-  const answer = await table.client.send(
-    new QueryCommand({
-      ...input,
-      TableName: table.name,
-      Limit: options.limit ?? 100,
-      ScanIndexForward: !options.newestFirst,
-      ...(options.cursor && {
-        ExclusiveStartKey: startKey(options.cursor),
-      }),
-    }),
-  );
+  const command = new QueryCommand({
+    ...input,
+    TableName: table.name,
+    Limit: options.limit ?? 100,
+    ScanIndexForward: !options.newestFirst,
+    ...(options.cursor && { ExclusiveStartKey: startKey(options.cursor) }),
+  });
+  const answer = await table.client.send(command).catch((error: unknown) => {
+    // All else of the command is our own: it is the cursor that isn't of this list.
+    const cursorIsWrong = options.cursor && error instanceof Error && error.name === "ValidationException";
+    throw cursorIsWrong ? wrongCursor() : error;
+  });
   const items = (answer.Items ?? []).map((item) => schema.parse(unmarshall(item)));
   if (!answer.LastEvaluatedKey) return { items };
   const cursor = Buffer.from(JSON.stringify(unmarshall(answer.LastEvaluatedKey))).toString("base64url");
@@ -180,9 +181,13 @@ function startKey(cursor: string) {
   try {
     return marshall(StartKey.parse(JSON.parse(Buffer.from(cursor, "base64url").toString())));
   } catch {
-    const message = "This is no cursor of this list; leave it out to begin with the first page.";
-    throw refusal("invalid-request", { errors: [{ pointer: "/query/cursor", message }] });
+    throw wrongCursor();
   }
+}
+
+function wrongCursor() {
+  const message = "This is no cursor of this list; leave it out to begin with the first page.";
+  return refusal("invalid-request", { errors: [{ pointer: "/query/cursor", message }] });
 }
 
 function keyText(key: ItemKey): string {

@@ -90,3 +90,38 @@ export function limitBelowTaken(before: Limits, after: Limits, left: CapacityLef
 function placesOf(allotments: Limits["allotments"]): number {
   return allotments.reduce((total, { places }) => total + places, 0);
 }
+
+/** What is left of an offering, in all, per ticket type and per allotment. */
+export interface PlacesLeft {
+  /** Places nobody has, allotted ones apart. */
+  readonly free: number;
+  /** Of those, what a newcomer may take: who waits in line comes first. */
+  readonly open: number;
+  readonly waiting: number;
+  readonly ticketTypes: readonly {
+    readonly ticketTypeId: TicketTypeId;
+    readonly free: number;
+    readonly open: number;
+  }[];
+  readonly allotments: readonly { readonly allotmentId: AllotmentId; readonly free: number }[];
+}
+
+/** Reads the counters: a place of a type takes from the type's and from the offering's, so the smaller one counts. */
+export function placesLeft(limits: Limits, left: CapacityLeft): PlacesLeft {
+  const atLeastNone = (...counters: readonly string[]) =>
+    Math.max(0, Math.min(...counters.map((each) => left[each] ?? 0)));
+  return {
+    free: atLeastNone(FREE),
+    open: atLeastNone(OPEN),
+    waiting: left[WAITING] ?? 0,
+    ticketTypes: limits.ticketTypes.map(({ ticketTypeId }) => ({
+      ticketTypeId,
+      free: atLeastNone(FREE, freeOf(ticketTypeId)),
+      open: atLeastNone(OPEN, openOf(ticketTypeId)),
+    })),
+    allotments: limits.allotments.map(({ allotmentId }) => ({
+      allotmentId,
+      free: atLeastNone(freeOfAllotment(allotmentId)),
+    })),
+  };
+}
