@@ -1,9 +1,29 @@
+import { forSale } from "#catalogue/store/for-sale";
+import { stockParts } from "#catalogue/store/stock-parts";
+import { systemClock } from "#kernel/clock";
+import { orders } from "#ordering/store/orders";
 import type { Table } from "#platform/dynamo/table";
+import { unitOfWork } from "#platform/dynamo/unit-of-work";
 import { systemRandom } from "#platform/random";
 import { takePlacesUseCase } from "#registration/app/take-places";
-import { placeParts } from "#registration/store/place-parts";
+import { placeParts, placeReads } from "#registration/store/place-parts";
 import { waitingListParts } from "#registration/store/waiting-list-parts";
 import { waitingLists } from "#registration/store/waiting-lists";
+
+/** What registration's functions are made of. */
+export function wireRegistration(table: Table) {
+  return {
+    clock: systemClock,
+    unitOfWork: unitOfWork(table, { clock: systemClock, random: systemRandom }),
+    forSale: forSale(table),
+    stock: stockParts(),
+    orders: orders(table),
+    placeReads: placeReads(table),
+    placeParts: placeParts(),
+    waitingLists: waitingLists(table),
+    waitingListParts: waitingListParts(),
+  };
+}
 
 /** How orders get their places. */
 export function wireTakePlaces(table: Table) {

@@ -77,6 +77,7 @@ async function register(shop: Shop, offeringId: OfferingId, registrations: numbe
       status: "confirmed",
       participant: { name: KARI.name },
       answers: [],
+      healthAnswered: false,
       goods: [],
       takenAt: shop.clock(),
       version: 1,

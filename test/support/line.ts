@@ -87,7 +87,7 @@ export async function openLine() {
         const asked = (order?.lines ?? []).flatMap((line) =>
           line.kind === "place" ? [{ offeringId: offering.offeringId, placeId: line.placeId }] : [],
         );
-        return (await ports.placeReads.load(asked)).map((place) => ports.placeParts.cancel(place));
+        return [ports.placeParts.cancel(await ports.placeReads.load(asked))];
       });
     },
     /** Hands the context every event it has not handled yet, and those that come of them, until there are none. */

@@ -11,6 +11,11 @@ export interface RegistrationErrors {
   "offer-ended": Record<never, never>;
   "choice-of-goods-missing": { readonly offeringId: string };
   "choice-of-goods-unknown": { readonly offeringId: string };
+  "participant-missing": Record<never, never>;
+  "answer-unknown": { readonly questionId: string };
+  "health-consent-missing": Record<never, never>;
+  "place-cancelled": Record<never, never>;
+  "naming-deadline-passed": Record<never, never>;
   "answer-missing": { readonly questionId: string };
   "allotment-key-unknown": Record<never, never>;
 }

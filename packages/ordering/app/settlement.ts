@@ -48,7 +48,7 @@ export function settlement({ orders, placeReads, placeParts, stock }: Settlement
       const taken = await places(order);
       return [
         orders.replace(order, expire(order)),
-        ...taken.map((place) => placeParts.cancel(place)),
+        placeParts.cancel(taken),
         ...goodsOf(order, taken).map(({ productId, quantity }) => stock.release(productId, quantity)),
         { writes: [], facts: [orderExpired.of({ orderNumber: order.orderNumber })] },
       ];

@@ -40,7 +40,8 @@ export function takePlacesUseCase(ports: TakePlacesPorts): TakePlaces {
       const place = signUp(offering, request, { placeId: mint(PlaceId, random), orderNumber, now });
       const offered =
         offer && offerToTake(entries.get(offer.entryId), { key: offer.key, ticketTypeId: place.ticketTypeId, now });
-      return { place, offering, as: (status) => holding({ ...place, status }, offered) };
+      const health = request.health ? [placeParts.answerHealth(place, request.health, now)] : [];
+      return { place, offering, as: (status) => [...holding({ ...place, status }, offered), ...health] };
     });
   };
 }

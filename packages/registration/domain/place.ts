@@ -19,6 +19,8 @@ export const Place = z.object({
   status: z.enum(["held", "confirmed", "cancelled"]),
   participant: Participant.optional(),
   answers: z.array(Answer),
+  /** Whether there is a row with answers about health; what they are stands only there. */
+  healthAnswered: z.boolean(),
   /** Included goods that are reserved for this place, by the name's index in the offering's list. */
   goods: z.array(z.object({ index: z.int().min(0), productId: ProductId })),
   takenAt: Instant,

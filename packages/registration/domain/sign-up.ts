@@ -2,16 +2,9 @@ import * as z from "zod";
 import type { Instant } from "#kernel/clock";
 import { refusal } from "#kernel/domain-error";
 import { AccessKey } from "#kernel/id";
-import {
-  type AllotmentId,
-  EntryId,
-  OfferingId,
-  type OrderNumber,
-  type PlaceId,
-  ProductId,
-  TicketTypeId,
-} from "#kernel/ids";
-import { Answer, Participant, type Place } from "./place.ts";
+import { type AllotmentId, EntryId, OfferingId, type OrderNumber, type PlaceId, TicketTypeId } from "#kernel/ids";
+import { HealthAnswers, includedGoods, Particulars, refuseUnlessAnswered } from "./particulars.ts";
+import { Participant, type Place } from "./place.ts";
 import { refuseUnlessOpen, type SignUpTerms, ticketTypeOf } from "./terms.ts";
 
 /** One place asked for. Without a participant it is to be named later, and choices and answers come with the name. */
@@ -20,9 +13,9 @@ export const PlaceRequest = z.strictObject({
   ticketTypeId: TicketTypeId,
   /** Left out: to be named later, by the link in the mail. */
   participant: Participant.optional(),
-  /** Of the goods to choose from, such as the textbook. */
-  chosenGoods: z.array(ProductId).max(5).default([]),
-  answers: z.array(Answer).max(20).default([]),
+  chosenGoods: Particulars.shape.chosenGoods,
+  answers: Particulars.shape.answers,
+  health: HealthAnswers.optional(),
   /** Of a group that places are set aside for. */
   allotmentKey: AccessKey.optional(),
   /** The place that was offered to somebody in the waiting list, by the key in their mail. */
@@ -34,7 +27,8 @@ export type PlaceRequest = z.infer<typeof PlaceRequest>;
  * A held place for a request, with the included goods that are known by now.
  *
  * @throws DomainError `offering-not-open`, `ticket-type-unknown`, `allotment-key-unknown`, `choice-of-goods-missing`,
- *   `choice-of-goods-unknown`, `answer-missing`
+ *   `choice-of-goods-unknown`, `answer-missing`, `answer-unknown`, `health-consent-missing`, `participant-missing`,
+ *   `offer-unknown`
  */
 export function signUp(
   terms: SignUpTerms,
@@ -45,7 +39,8 @@ export function signUp(
   const { offeringId } = terms;
   const { participant } = request;
   const { ticketTypeId } = ticketTypeOf(terms, request.ticketTypeId);
-  if (participant) refuseUnlessAnswered(terms, request.answers);
+  if (participant) refuseUnlessAnswered(terms, request);
+  else if (request.health) throw refusal("participant-missing", {});
   const allotmentId = allotmentOf(terms, request);
   return {
     placeId: taken.placeId,
@@ -56,19 +51,11 @@ export function signUp(
     status: "held",
     ...(participant && { participant }),
     answers: [...request.answers],
-    goods: includedGoods(terms, request.chosenGoods, participant !== undefined),
+    healthAnswered: request.health !== undefined,
+    goods: includedGoods(terms, request.chosenGoods, { named: participant !== undefined, before: [] }),
     takenAt: taken.now,
     version: 1,
   };
-}
-
-function refuseUnlessAnswered(terms: SignUpTerms, answers: readonly Answer[]): void {
-  for (const { questionId, required, kind } of terms.questions) {
-    // Health questions can't be a must: consent that is a condition isn't freely given (GDPR art. 7 (4)).
-    const needed = required && kind !== "health";
-    if (needed && !answers.some((answer) => answer.questionId === questionId))
-      throw refusal("answer-missing", { questionId });
-  }
 }
 
 function allotmentOf(terms: SignUpTerms, request: PlaceRequest): AllotmentId | undefined {
@@ -80,20 +67,4 @@ function allotmentOf(terms: SignUpTerms, request: PlaceRequest): AllotmentId | u
   );
   if (!allotment) throw refusal("allotment-key-unknown", {});
   return allotment.allotmentId;
-}
-
-/** What comes with every place is reserved at once; what is to be chosen, when somebody is named. */
-function includedGoods(terms: SignUpTerms, chosen: readonly ProductId[], named: boolean): Place["goods"] {
-  const { offeringId } = terms;
-  const goods = terms.includedGoods.flatMap(({ oneOf }, index) => {
-    const [only] = oneOf;
-    if (only && oneOf.length === 1) return [{ index, productId: only }];
-    const productId = chosen.find((each) => oneOf.includes(each));
-    if (productId) return [{ index, productId }];
-    if (named) throw refusal("choice-of-goods-missing", { offeringId });
-    return [];
-  });
-  const known = goods.map(({ productId }) => productId);
-  if (chosen.some((productId) => !known.includes(productId))) throw refusal("choice-of-goods-unknown", { offeringId });
-  return goods;
 }

@@ -1,10 +1,12 @@
 import * as z from "zod";
-import { EntryId, OfferingId } from "#kernel/ids";
+import { EntryId, OfferingId, OrderNumber, PlaceId } from "#kernel/ids";
 import { empty, json, noBody, none, reply, routeOf } from "#platform/http/route";
 import type { GetEntry } from "../app/get-entry.ts";
 import { JoinedAnswer, type JoinWaitingList } from "../app/join-waiting-list.ts";
 import type { LeaveWaitingList } from "../app/leave-waiting-list.ts";
 import type { ListWaitingList } from "../app/list-waiting-list.ts";
+import { NamedAnswer, type NameParticipant } from "../app/name-participant.ts";
+import { Particulars } from "../domain/particulars.ts";
 import { JoinRequest } from "../domain/waiting-list.ts";
 import { EntryView, ListedEntryView } from "./entry-view.ts";
 
@@ -13,6 +15,7 @@ export interface RegistrationApp {
   readonly getEntry: GetEntry;
   readonly leaveWaitingList: LeaveWaitingList;
   readonly listWaitingList: ListWaitingList;
+  readonly nameParticipant: NameParticipant;
 }
 
 const route = routeOf<RegistrationApp>();
@@ -85,5 +88,30 @@ export const routes = [
       await app.leaveWaitingList(origin, params, caller);
       return reply(204);
     },
+  }),
+  route({
+    name: "name-participant",
+    method: "PUT",
+    path: "/orders/{orderNumber}/places/{placeId}/participant",
+    access: "key",
+    summary: "Fill in who comes, with answers and chosen goods, or change it for free until the naming deadline",
+    params: z.strictObject({ orderNumber: OrderNumber, placeId: PlaceId }),
+    query: none,
+    body: Particulars,
+    answers: { 200: json("The place, and the goods that come with it", NamedAnswer) },
+    errors: [
+      "not-found",
+      "place-cancelled",
+      "naming-deadline-passed",
+      "answer-missing",
+      "answer-unknown",
+      "health-consent-missing",
+      "choice-of-goods-missing",
+      "choice-of-goods-unknown",
+      "out-of-stock",
+      "busy-try-again",
+    ],
+    handle: async (app, { params, body, origin, caller }) =>
+      reply(200, await app.nameParticipant(origin, params, body, caller)),
   }),
 ];

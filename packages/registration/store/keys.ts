@@ -7,6 +7,9 @@ const partition = (offeringId: OfferingId) => `OFFERING#${offeringId}`;
 
 export const capacityKey = (offeringId: OfferingId) => ({ pk: partition(offeringId), sk: "CAPACITY" });
 export const placeKey = (place: PlaceRef) => ({ pk: partition(place.offeringId), sk: `PLACE#${place.placeId}` });
+/** Answers about health, apart from everything else. */
+export const HEALTH = "HEALTH#";
+export const healthKey = (place: PlaceRef) => ({ pk: partition(place.offeringId), sk: `${HEALTH}${place.placeId}` });
 export const entryKey = (entry: EntryRef) => ({ pk: partition(entry.offeringId), sk: `ENTRY#${entry.entryId}` });
 
 /** The line: one row for each who waits, and only while they do, in the order they joined. */

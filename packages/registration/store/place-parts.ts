@@ -4,8 +4,9 @@ import { getItems, type Table } from "#platform/dynamo/table";
 import type { Place, PlaceParts, PlaceReads } from "#registration/ports/places";
 import { CANCELLED, FREE, freeOf, freeOfAllotment, OPEN, openOf } from "../domain/capacity.ts";
 import { Place as PlaceSchema } from "../domain/place.ts";
+import { participantNamed } from "../events/participant-named.ts";
 import { placesReleased } from "../events/places-released.ts";
-import { capacityKey, placeKey } from "./keys.ts";
+import { capacityKey, healthKey, placeKey } from "./keys.ts";
 
 export function placeParts(): PlaceParts {
   return {
@@ -44,19 +45,30 @@ export function placeParts(): PlaceParts {
         },
         moved(place, "confirmed"),
       ]),
-    cancel: (place) =>
+    cancel: (places) =>
       part(
-        [
-          moved(place, "cancelled"),
-          {
-            kind: "change",
-            key: capacityKey(place.offeringId),
-            add: Object.fromEntries(counters(place).map((attribute) => [attribute, 1])),
-            guards: [],
-          },
-        ],
-        [placesReleased.of({ offeringId: place.offeringId, places: 1 })],
+        places.flatMap((place) => [moved(place, "cancelled"), givenBack(place), ...forgotten(place)]),
+        [...new Set(places.map(({ offeringId }) => offeringId))].map((offeringId) =>
+          placesReleased.of({ offeringId, places: places.filter((place) => place.offeringId === offeringId).length }),
+        ),
       ),
+    name(before, after) {
+      const { participant, answers, goods, healthAnswered, offeringId, placeId, orderNumber } = after;
+      return part(
+        [changed(before, { participant, answers, goods, healthAnswered })],
+        [participantNamed.of({ offeringId, placeId, orderNumber })],
+      );
+    },
+    answerHealth: ({ offeringId, placeId }, { answers }, consentedAt) =>
+      part([
+        {
+          kind: "replace",
+          key: healthKey({ offeringId, placeId }),
+          item: { offeringId, placeId, answers, consentedAt },
+          guards: [],
+        },
+      ]),
+    forgetHealth: (place) => part([{ kind: "delete", key: healthKey(place), guards: [] }]),
   };
 }
 
@@ -99,12 +111,26 @@ function created(place: Place): Write {
   return { kind: "create", key: placeKey(place), item: { ...place }, guards: [{ is: "absent", otherwise: "reload" }] };
 }
 
-/** The place as it was read, with another status; whoever changed it meanwhile makes the command load again. */
-function moved(place: Place, status: Place["status"]): Write {
+function givenBack(place: Place): Write {
+  const add = Object.fromEntries(counters(place).map((attribute) => [attribute, 1]));
+  return { kind: "change", key: capacityKey(place.offeringId), add, guards: [] };
+}
+
+/** What a cancelled place leaves behind of its participant's health: nothing. */
+function forgotten(place: Place): Write[] {
+  return place.healthAnswered ? [{ kind: "delete", key: healthKey(place), guards: [] }] : [];
+}
+
+function moved(place: Place, status: "confirmed" | "cancelled"): Write {
+  return changed(place, { status, healthAnswered: status === "confirmed" && place.healthAnswered });
+}
+
+/** The place as it was read, changed; whoever changed it meanwhile makes the command load again. */
+function changed(before: Place, set: Partial<Place>): Write {
   return {
     kind: "change",
-    key: placeKey(place),
-    set: { status, version: place.version + 1 },
-    guards: [{ is: "equal", attribute: "version", value: place.version, otherwise: "reload" }],
+    key: placeKey(before),
+    set: { ...set, version: before.version + 1 },
+    guards: [{ is: "equal", attribute: "version", value: before.version, otherwise: "reload" }],
   };
 }

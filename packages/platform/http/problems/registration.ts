@@ -92,6 +92,46 @@ export const registrationProblems: Problems<RegistrationErrors> = {
       en: "A question about the participant is not answered. Fill it in, and send it again.",
     }),
   },
+  "participant-missing": {
+    status: 422,
+    text: () => ({
+      nb: "Skriv navnet på deltakeren sammen med svarene.",
+      nn: "Skriv namnet på deltakaren saman med svara.",
+      en: "Give the participant's name together with the answers.",
+    }),
+  },
+  "answer-unknown": {
+    status: 422,
+    text: () => ({
+      nb: "Et av svarene hører ikke til noe vi spør om. Velg blant svarene som er oppgitt, og send på nytt.",
+      nn: "Eit av svara høyrer ikkje til noko vi spør om. Vel mellom svara som er oppgjevne, og send på nytt.",
+      en: "One of the answers belongs to nothing we ask. Choose among the answers listed, and send it again.",
+    }),
+  },
+  "health-consent-missing": {
+    status: 422,
+    text: () => ({
+      nb: "Vi kan ikke ta imot opplysninger om helse uten samtykke. Kryss av for samtykke, eller la dem stå tomme.",
+      nn: "Vi kan ikkje ta imot opplysningar om helse utan samtykke. Kryss av for samtykke, eller lat dei stå tomme.",
+      en: "We can't accept health information without consent. Tick the consent box, or leave it empty.",
+    }),
+  },
+  "place-cancelled": {
+    status: 409,
+    text: () => ({
+      nb: "Plassen er avbestilt. Bestill en ny om det er ledig.",
+      nn: "Plassen er avbestilt. Bestill ein ny om det er ledig.",
+      en: "This place is cancelled. Order a new one if there are any left.",
+    }),
+  },
+  "naming-deadline-passed": {
+    status: 409,
+    text: () => ({
+      nb: "Fristen for å oppgi eller endre deltaker er ute. Ta kontakt med oss, så hjelper vi.",
+      nn: "Fristen for å oppgje eller endre deltakar er ute. Ta kontakt med oss, så hjelper vi.",
+      en: "The deadline for naming or changing a participant has passed. Get in touch, and we will help.",
+    }),
+  },
   "allotment-key-unknown": {
     status: 422,
     text: () => ({
