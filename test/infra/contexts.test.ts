@@ -29,9 +29,9 @@ test("every entry file is a function, and every function has its entry file", ()
 
 describe.each(functions)("$entry", ({ entry, variables }) => {
   test("gets the environment it reads, and nothing besides", () => {
-    const source = readFileSync(entry, "utf8");
-    const read = source.matchAll(/\b([A-Z][A-Z_]+): z\.[^,]*?(\.optional\(\))?(?=,| }|\n)/g);
-    const required = [...read].filter(([, , optional]) => optional === undefined).map(([, name]) => name);
+    const [, shape = ""] = /\benvironment\(\s*\{(.*?)\},\s*process\.env/s.exec(readFileSync(entry, "utf8")) ?? [];
+    const rows = [...shape.matchAll(/\b([A-Z][A-Z_]+): ([^\n]*?)(?=, [A-Z]|,?\s*(\n|$))/g)];
+    const required = rows.filter(([, , schema = ""]) => !schema.endsWith(".optional()")).map(([, name]) => name);
     expect(required.length).toBeGreaterThan(0);
     expect(variables.filter((name) => !common.includes(name)).toSorted()).toEqual(required.toSorted());
   });
@@ -48,4 +48,5 @@ test("the gateway has exactly the routes of the contexts' tables", () => {
     ...(api?.catchesAll ? ["$default"] : []),
   ]);
   expect(gateway.toSorted()).toEqual(tables.toSorted());
+  expect(new Set(gateway).size, "a route belongs to one context").toBe(gateway.length);
 });
