@@ -9,15 +9,11 @@ export function json(status: number, body: unknown, headers: Record<string, stri
   return { status, headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) };
 }
 
-export function html(status: number, body: string): Answer {
+/** A page of HTML. */
+export function page(status: number, body: string): Answer {
   return { status, headers: { "content-type": "text/html; charset=utf-8" }, body };
 }
 
 export function redirect(location: string): Answer {
   return { status: 303, headers: { location }, body: "" };
-}
-
-/** For text inside HTML and inside quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }

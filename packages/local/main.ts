@@ -34,7 +34,7 @@ async function run() {
 
   say("Loading the CDK app");
   const { synthesise } = await import("../../infra/synthesise.ts");
-  const { startRuntime } = await import("#local/runtime");
+  const { startRuntime } = await import("#local/start-runtime");
   const { seededPeople, seedRuntime } = await import("#local/seed/seed-runtime");
   say("Synthesising its template");
   const { directory } = synthesise({ stage: "dev", bundling: false, outdir: join(folder, "cdk.out") });

@@ -49,7 +49,7 @@ const claims = async (token: string) =>
 describe("signing in at home", () => {
   test("is picking a person, and the code gives tokens with Cognito's claims, once", async () => {
     const page = await request("GET", `/authorize?${authorization}`);
-    expect(page?.body).toContain("Kari &#60;Test&#62;");
+    expect(page?.body).toContain("Kari &lt;Test&gt;");
     const code = await codeFor("kari");
     const answer = await exchange(code);
     const { access_token, id_token } = tokens.parse(JSON.parse(String(answer?.body)));

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
-import { type Runtime, startRuntime } from "#local/runtime";
+import type { Runtime } from "#local/runtime";
+import { startRuntime } from "#local/start-runtime";
 import { sampleApp } from "../support/infra/sample-app.ts";
 
 let runtime: Runtime;

@@ -1,8 +1,9 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Runtime, type RuntimeOptions, startRuntime } from "#local/runtime";
+import type { Runtime, RuntimeOptions } from "#local/runtime";
 import { seededPeople, seedRuntime } from "#local/seed/seed-runtime";
+import { startRuntime } from "#local/start-runtime";
 import type { StripeStandIn } from "#local/stripe/server";
 import { synthesise } from "../../infra/synthesise.ts";
 

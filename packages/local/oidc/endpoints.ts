@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { type Answer, escapeHtml, html, json, redirect } from "#local/local-answer";
+import { type Answer, json, page, redirect } from "#local/local-answer";
 import { type AuthorizeRequest, authorizeRequest, type Issuer, tokenRequest } from "#local/oidc/issuer";
+import { type Html, html } from "#platform/html/html";
 
 const tokenFor = z.object({ sub: z.string().min(1) });
 
@@ -22,7 +23,7 @@ export async function oidcAnswer(
       const asked = authorizeRequest.safeParse(Object.fromEntries(request.query));
       if (!asked.success)
         return json(400, { error: "invalid_request", error_description: z.prettifyError(asked.error) });
-      return html(200, pickPage(issuer, asked.data));
+      return page(200, pickPage(issuer, asked.data).text);
     }
     case "POST /authorize": {
       const form = new URLSearchParams(request.body);
@@ -46,15 +47,18 @@ export async function oidcAnswer(
   }
 }
 
-function pickPage(issuer: Issuer, request: AuthorizeRequest): string {
-  const kept = Object.entries(request)
-    .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value ?? "")}">`)
-    .join("");
-  const people = issuer.people
-    .map(
-      (person) =>
-        `<p><button name="sub" value="${escapeHtml(person.sub)}">${escapeHtml(person.name)} (${escapeHtml(person.email)})</button></p>`,
-    )
-    .join("");
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign in</title><h1>Sign in as</h1><form method="post">${kept}${people}</form></html>`;
+function pickPage(issuer: Issuer, request: AuthorizeRequest): Html {
+  const kept = Object.entries(request).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  );
+  const people = issuer.people.map(
+    ({ sub, name, email }) => html`<p><button name="sub" value="${sub}">${name} (${email})</button></p>`,
+  );
+  return html`<!doctype html>
+    <html lang="en">
+      <meta charset="utf-8">
+      <title>Sign in</title>
+      <h1>Sign in as</h1>
+      <form method="post">${kept}${people}</form>
+    </html>`;
 }

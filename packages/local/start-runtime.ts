@@ -1,0 +1,192 @@
+import { Activity } from "#local/activity";
+import { apiRoutes } from "#local/api-gateway/api-routes";
+import { httpApi } from "#local/api-gateway/http-api";
+import { LocalClock } from "#local/clock";
+import { controlAnswer } from "#local/control";
+import { startEngine } from "#local/dynamodb/engine";
+import { startDynamoGateway } from "#local/dynamodb/gateway";
+import { createTables, recreateTables } from "#local/dynamodb/tables";
+import { errorText } from "#local/error-text";
+import { eventBuses } from "#local/eventbridge/event-bus";
+import { connectRules } from "#local/eventbridge/rules";
+import { Faults } from "#local/faults";
+import { listen } from "#local/http-server";
+import { localEnvironment } from "#local/lambda/environment";
+import { type ConnectedStream, connectEventSources } from "#local/lambda/event-sources";
+import { makeFunctions } from "#local/lambda/functions";
+import { awsPath, issuerPath, localServer } from "#local/local-server";
+import { openIssuer } from "#local/oidc/issuer";
+import type { LogLine, Runtime, RuntimeOptions } from "#local/runtime";
+import { Mailbox } from "#local/ses/mailbox";
+import { localSes, sesSettings } from "#local/ses/ses";
+import { makeQueues } from "#local/sqs/queues";
+import { StartFailure } from "#local/start-failure";
+import { startStripe } from "#local/stripe-party";
+import { readCloudAssembly } from "#local/template/cloud-assembly";
+import { interpret } from "#local/template/interpret";
+import { modelOf } from "#local/template/model";
+
+/** The engine scans a stream's records at every write: 1 ms at 1,000 of them, 8 ms at 24,000. */
+const slowAfterWrites = 20_000;
+
+/**
+ * Runs a synthesised CDK app on this machine: its tables, functions, queues, rules, schedules, API, mail and sign-in.
+ * `DYNAMODB_ENDPOINT`, `STRIPE_SECRET_KEY` (with `STRIPE_WEBHOOK_SECRET`) and `OIDC_ISSUER` (with `OIDC_AUDIENCE`) put
+ * real parts in the place of local ones.
+ * @throws StartFailure for what its user can remove: a used port, a missing engine
+ * @throws UnknownInTemplate for what the runtime does not know, with the resource's logical id
+ */
+export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
+  const stops: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+  try {
+    return await start(options, stops, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: () => Promise<void>): Promise<Runtime> {
+  const clock = new LocalClock();
+  const activity = new Activity();
+  const faults = new Faults();
+  faults.set({ ...faults.switches, ...options.faults });
+  const logs: LogLine[] = [];
+  const log = (source: string, line: string) => {
+    logs.push({ source, line });
+    options.onLog?.({ source, line });
+  };
+  let stopped = false;
+  stops.push(() => clock.stop());
+
+  const progress = options.onProgress ?? (() => {});
+
+  const { server, serve } = localServer();
+  const port = await listen(server, options.port ?? 0);
+  const apiUrl = `http://localhost:${port}`;
+  stops.push(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const issuerUrl = process.env["OIDC_ISSUER"] ?? `${apiUrl}${issuerPath}`;
+  const model = modelOf(interpret(readCloudAssembly(options.assembly), { apiUrl, issuer: issuerUrl }));
+
+  progress("Starting the database engine");
+  const engine = await startEngine();
+  stops.push(() => engine.stop());
+  let streams: readonly ConnectedStream[] = [];
+  let writes = 0;
+  const gateway = await startDynamoGateway(engine.endpoint, faults, () => {
+    for (const stream of streams) stream.poke();
+    writes += 1;
+    if (writes % slowAfterWrites === 0)
+      log("local", `${writes} writes: the engine slows with each. To start anew: curl -X POST ${apiUrl}/_local/reset`);
+  });
+  stops.push(() => gateway.stop());
+  await createTables(engine.endpoint, model.tables);
+
+  progress(
+    `Connecting ${model.functions.length} functions, ${model.queues.length} queues and ${model.routes.length} routes`,
+  );
+  const party = await startStripe({ apiUrl, now: () => clock.now(), port: options.stripePort ?? 0 });
+  stops.push(() => party.stop());
+  const queues = makeQueues(model.queues, clock, faults);
+  const functions = makeFunctions(
+    model.functions,
+    {
+      code: options.code,
+      concurrency: options.concurrency ?? 2,
+      environment: localEnvironment({
+        dynamodbEndpoint: gateway.endpoint,
+        awsUrl: `http://127.0.0.1:${port}${awsPath}`,
+        ...(party.standIn !== undefined && { stripeEndpoint: party.standIn.url }),
+        ...(process.env["OIDC_AUDIENCE"] !== undefined && { audience: process.env["OIDC_AUDIENCE"] }),
+      }),
+    },
+    { clockOffset: clock.offset, activity, log },
+  );
+  stops.push(() => Promise.all([...functions.values()].map((one) => one.stop())));
+  stops.push(() => {
+    stopped = true;
+  });
+  const putEvent = eventBuses(connectRules(model.rules, { functions, queues }, clock));
+  const parts = { functions, queues, engineEndpoint: engine.endpoint };
+  streams = connectEventSources(model, parts, { clock, activity, log, isStopped: () => stopped });
+
+  const mailbox = new Mailbox(options.mailFolder);
+  mailbox.reset();
+  const ses = localSes(sesSettings(model), { now: () => clock.now(), putEvent, keep: (mail) => mailbox.keep(mail) });
+  const issuer = await openIssuer({ issuer: issuerUrl, people: options.people ?? [], now: () => clock.now() });
+  const clientId = model.userPoolClients[0]?.ref ?? "local";
+  const api = httpApi("local", apiRoutes(model, functions), () => clock.now());
+
+  async function idle(timeoutMs?: number): Promise<void> {
+    for (let begun = -1; begun !== activity.begun; ) {
+      begun = activity.begun;
+      await party.standIn?.control.idle();
+      await activity.idle(timeoutMs);
+    }
+  }
+
+  async function seed(): Promise<void> {
+    if (options.seed !== undefined) progress("Seeding");
+    await options.seed?.(runtime).catch((error: unknown) => {
+      if (error instanceof StartFailure) throw error;
+      throw new StartFailure(`The seed does not go in, so mend packages/local/seed: ${errorText(error)}`);
+    });
+    await idle();
+  }
+
+  async function moveTo(time: number): Promise<void> {
+    await idle();
+    clock.moveTo(time);
+    await idle();
+  }
+
+  const runtime: Runtime = {
+    apiUrl,
+    inboxUrl: `${apiUrl}/inbox`,
+    issuer: issuerUrl,
+    stripe: party.standIn,
+    dynamodb: { endpoint: gateway.endpoint, tableNames: model.tables.map((table) => table.name) },
+    faults,
+    clock: { now: () => clock.now(), moveTo, advance: (seconds) => moveTo(clock.now() + seconds * 1000) },
+    idle,
+    tokenFor: async (sub) => (await issuer.tokensFor(sub, clientId)).access_token,
+    mails: () => mailbox.all(),
+    logs: () => logs,
+    functions: () => Object.fromEntries([...functions.values()].map((one) => [one.settings.label, one.use])),
+    queues: () => Object.fromEntries([...queues.values()].map((queue) => [queue.settings.name, queue.messages()])),
+    reset: async () => {
+      await idle();
+      for (const queue of queues.values()) queue.purge();
+      await party.standIn?.control.reset();
+      await recreateTables(engine.endpoint, model.tables);
+      for (const stream of streams) stream.reopen();
+      mailbox.reset();
+      ses.reset();
+      await seed();
+    },
+    stop,
+  };
+  serve({
+    api: (incoming, outgoing) => activity.track("HTTP request", () => api(incoming, outgoing)),
+    aws: {
+      busNames: new Set(["default", ...model.buses.map((bus) => bus.name)]),
+      putEvent,
+      ses,
+      secrets: party.secrets(model.functions),
+      now: () => clock.now(),
+    },
+    faults,
+    mailbox,
+    issuer,
+    clientId,
+    control: (method, path, body) => controlAnswer(runtime, method, path, body),
+  });
+  await seed();
+  return runtime;
+}
