@@ -35,16 +35,44 @@ export interface WalkOptions {
   readonly apiUrl: string;
   /** Takes what happens, in plain words. */
   readonly say: (text: string) => void;
+  /** Takes a file that somebody was sent or downloaded, to be opened afterwards. */
+  readonly keep: (fileName: string, content: Uint8Array) => void;
+}
+
+/** Somebody invented for a walk, with an address that no other walk has used. */
+export interface Person {
+  readonly name: string;
+  readonly email: string;
 }
 
 /** Walks journeys over HTTP against a running local runtime, as buyers and administrators would. */
 export class Walk {
   readonly apiUrl: string;
-  readonly say: (text: string) => void;
+  readonly say: WalkOptions["say"];
+  readonly #keep: WalkOptions["keep"];
+  readonly #number = randomUUID().slice(0, 8);
+  readonly #people: Person[] = [];
 
-  constructor({ apiUrl, say }: WalkOptions) {
+  constructor({ apiUrl, say, keep }: WalkOptions) {
     this.apiUrl = apiUrl;
     this.say = say;
+    this.#keep = keep;
+  }
+
+  /** Everybody invented for this walk. */
+  get people(): readonly Person[] {
+    return this.#people;
+  }
+
+  /** Invents somebody; `example.no` when no other domain is needed. */
+  person(name: string, domain = "example.no"): Person {
+    const mailbox = name
+      .normalize("NFD")
+      .toLowerCase()
+      .replace(/[^a-z]+/g, ".");
+    const person = { name, email: `${mailbox}.${this.#number}@${domain}` };
+    this.#people.push(person);
+    return person;
   }
 
   /** Asks the product, whatever comes of it. */
@@ -141,6 +169,23 @@ export class Walk {
       `${address} should have got a mail about ${subject}; has ${mails.map((each) => each.subject).join(" | ")}`,
     );
     return mail;
+  }
+
+  /** A mail's attachment, by the end of its file's name; it is kept beside the mail's page. */
+  async attachment(mail: Mail, ending: string): Promise<string> {
+    const index = mail.attachments.findIndex(({ fileName }) => fileName.endsWith(ending));
+    const names = mail.attachments.map(({ fileName }) => fileName).join(", ");
+    assert.ok(index >= 0, `"${mail.subject}" should have a ${ending} file; has ${names || "none"}`);
+    const response = await fetch(new URL(`/inbox/${mail.id}/attachments/${index}`, this.apiUrl));
+    assert.equal(response.status, 200);
+    const content = new Uint8Array(await response.arrayBuffer());
+    this.#keep(mail.attachments[index]?.fileName ?? ending, content);
+    return new TextDecoder().decode(content);
+  }
+
+  /** Keeps a mail's page, such as a receipt. */
+  keepPage(fileName: string, mail: Mail): void {
+    this.#keep(fileName, new TextEncoder().encode(mail.html));
   }
 
   async #must<S extends z.ZodType>(schema: S, answer: Answer, path: string): Promise<z.output<S>> {

@@ -1,0 +1,15 @@
+import { abandoned } from "./journeys/abandoned.ts";
+import { materials } from "./journeys/materials.ts";
+import type { Walk } from "./walk.ts";
+
+/** One way through the product, from beginning to end: says what happens, and fails where it is not what a user must see. */
+export interface Journey {
+  readonly title: string;
+  readonly walk: (walk: Walk) => Promise<void>;
+}
+
+/** Every journey there is, in the order the demo shows them. */
+export const journeys = {
+  materials: { title: "Materials: books and card decks by card", walk: materials },
+  abandoned: { title: "Abandoned: an order that nobody pays for", walk: abandoned },
+} as const satisfies Readonly<Record<string, Journey>>;

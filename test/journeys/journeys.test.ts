@@ -1,0 +1,16 @@
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { journeys } from "#local/demo/journeys";
+import { type JourneyRun, openJourney } from "#test/journey";
+
+describe("journeys", () => {
+  let run: JourneyRun;
+  beforeAll(async () => {
+    run = await openJourney();
+  });
+  afterAll(() => run.stop());
+
+  test.each(Object.entries(journeys))("%s", async (_name, { walk }) => {
+    await walk(run.walk());
+    await run.expectRulesHold();
+  });
+});

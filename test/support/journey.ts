@@ -1,0 +1,44 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { expect } from "vitest";
+import { localCredentials } from "#local/credentials";
+import { Walk } from "#local/demo/walk";
+import { type Product, startProduct } from "./product.ts";
+import { everyRow, type Row } from "./rows.ts";
+import { brokenRules } from "./rules.ts";
+
+/** The product at home, to walk journeys in. Stop it when done. */
+export async function openJourney(options: Parameters<typeof startProduct>[0] = {}) {
+  const product = await startProduct(options);
+  const client = new DynamoDBClient({ endpoint: product.dynamodb.endpoint, ...localCredentials });
+  const rows = async (): Promise<Row[]> => {
+    const perTable = await Promise.all(product.dynamodb.tableNames.map((name) => everyRow(client, name)));
+    return perTable.flat();
+  };
+  return {
+    product,
+    rows,
+    walk: () => new Walk({ apiUrl: product.apiUrl, say: () => {}, keep: () => {} }),
+    /** Looks at every row, mail and queue: the rules of the domain hold, and nothing was given up. */
+    async expectRulesHold(): Promise<void> {
+      await product.idle();
+      expect(brokenRules(await rows())).toEqual([]);
+      expect(failures(product)).toEqual([]);
+    },
+    async stop(): Promise<void> {
+      client.destroy();
+      await product.stop();
+    },
+  };
+}
+
+export type JourneyRun = Awaited<ReturnType<typeof openJourney>>;
+
+/** Functions that failed, and messages that were given up. */
+function failures(product: Product): string[] {
+  const failed = Object.entries(product.functions()).filter(([, use]) => use.errors > 0);
+  const given = Object.entries(product.queues()).filter(([, messages]) => messages.length > 0);
+  return [
+    ...failed.map(([entry, use]) => `${entry} failed ${use.errors} times`),
+    ...given.map(([queue, messages]) => `${messages.length} messages lie in ${queue}`),
+  ];
+}

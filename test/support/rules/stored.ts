@@ -1,0 +1,34 @@
+import * as z from "zod";
+import { Offering } from "#catalogue/domain/offering";
+import { Stock } from "#catalogue/domain/stock";
+import { AnyEnvelope } from "#kernel/event";
+import { Order } from "#ordering/domain/order";
+import { Payment } from "#payment/domain/payment";
+import { Place } from "#registration/domain/place";
+import { Entry } from "#registration/domain/waiting-list";
+import type { Row } from "../rows.ts";
+
+const Counters = z.record(z.string(), z.number());
+
+/** What the table holds, by kind; each row is parsed by its own context's schema, so a row that isn't one fails here. */
+export function storedIn(rows: readonly Row[]) {
+  const at = (partition: string, sort: string) =>
+    rows.filter(({ pk, sk }) => String(pk).startsWith(partition) && String(sk).startsWith(sort));
+  return {
+    offerings: at("OFFERING#", "OFFERING").map((row) => Offering.parse(row)),
+    capacities: new Map(
+      at("OFFERING#", "CAPACITY").map(({ pk, sk: _sk, ...counters }) => [
+        String(pk).slice("OFFERING#".length),
+        Counters.parse(counters),
+      ]),
+    ),
+    places: at("OFFERING#", "PLACE#").map((row) => Place.parse(row)),
+    entries: at("OFFERING#", "ENTRY#").map((row) => Entry.parse(row)),
+    orders: at("ORDER#", "ORDER").map((row) => Order.parse(row)),
+    payments: at("ORDER#", "PAYMENT").map((row) => Payment.parse(row)),
+    stocks: at("PRODUCT#", "STOCK").map((row) => Stock.parse(row)),
+    facts: at("OUTBOX#", "EVENT").map(({ envelope }) => AnyEnvelope.parse(JSON.parse(String(envelope)))),
+  };
+}
+
+export type Stored = ReturnType<typeof storedIn>;
