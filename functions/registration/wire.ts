@@ -6,6 +6,7 @@ import type { Table } from "#platform/dynamo/table";
 import { unitOfWork } from "#platform/dynamo/unit-of-work";
 import { systemRandom } from "#platform/random";
 import { takePlacesUseCase } from "#registration/app/take-places";
+import { capacityReads } from "#registration/store/capacity";
 import { placeParts, placeReads } from "#registration/store/place-parts";
 import { waitingListParts } from "#registration/store/waiting-list-parts";
 import { waitingLists } from "#registration/store/waiting-lists";
@@ -29,6 +30,7 @@ export function wireRegistration(table: Table) {
 export function wireTakePlaces(table: Table) {
   return takePlacesUseCase({
     random: systemRandom,
+    capacity: capacityReads(table),
     placeParts: placeParts(),
     waitingLists: waitingLists(table),
     waitingListParts: waitingListParts(),

@@ -179,8 +179,8 @@ test("nobody new gets past the line", async () => {
 test("negative control: without the counters of open places, a newcomer does get past the line", async () => {
   const { newcomers, status } = await raceForAPlaceThatComesFree((real) => ({
     ...real,
-    hold: (place) => {
-      const { writes, facts } = real.hold(place);
+    hold: (place, terms) => {
+      const { writes, facts } = real.hold(place, terms);
       const passing = writes.map((write) =>
         write.kind === "change"
           ? { ...write, take: (write.take ?? []).filter(({ attribute }) => !attribute.startsWith("open")) }

@@ -21,6 +21,7 @@ import { unitOfWork } from "#platform/dynamo/unit-of-work";
 import { systemRandom } from "#platform/random";
 import { takePlacesUseCase } from "#registration/app/take-places";
 import { countersOf } from "#registration/domain/capacity";
+import { capacityReads } from "#registration/store/capacity";
 import { capacityKey } from "#registration/store/keys";
 import { placeParts, placeReads } from "#registration/store/place-parts";
 import { waitingListParts } from "#registration/store/waiting-list-parts";
@@ -46,6 +47,7 @@ export async function openShop(start: Instant = toInstant(Date.UTC(2026, 10, 2, 
     forSale: forSale(table),
     orders: orders(table),
     placeParts: placeParts(),
+    capacity: capacityReads(table),
     placeReads: placeReads(table),
     stock: stockParts(),
     checkout: checkoutParts(),
@@ -120,7 +122,7 @@ export async function openShop(start: Instant = toInstant(Date.UTC(2026, 10, 2, 
         {
           kind: "create",
           key: stockKey(productId),
-          item: { productId, onHand: pieces, available: pieces },
+          item: { productId, onHand: pieces, available: pieces, terms: product.version },
           guards: [],
         },
       ]);

@@ -15,6 +15,7 @@ const DAY_SECONDS = 86_400;
 
 const terms: SignUpTerms = {
   offeringId: mint(OfferingId, systemRandom),
+  version: 1,
   status: "published",
   signUpOpensAt: plusSeconds(NOW, -DAY_SECONDS),
   signUpClosesAt: plusSeconds(NOW, 10 * DAY_SECONDS),
@@ -128,6 +129,7 @@ describe("a round of offers", () => {
 test("an allotment's places are in no counter that newcomers or the line take from", () => {
   const allotmentId = AllotmentId.parse("cohort-5");
   const limits = {
+    version: 1,
     capacity: 10,
     ticketTypes: [{ ticketTypeId: ORDINARY, quota: 8 }, { ticketTypeId: EMPLOYEES }],
     allotments: [{ allotmentId, ticketTypeId: ORDINARY, places: 3 }],

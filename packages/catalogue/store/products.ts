@@ -30,12 +30,16 @@ export function products(table: Table): Products {
         {
           kind: "create",
           key: stockKey(product.productId),
-          item: { productId: product.productId, onHand: 0, available: 0 },
+          item: { productId: product.productId, onHand: 0, available: 0, terms: product.version },
           guards: [],
         },
       ]),
     replace: (before, after) =>
-      part([{ kind: "replace", key: productKey(before.productId), item: row(after), guards: [sameVersion(before)] }]),
+      part([
+        { kind: "replace", key: productKey(before.productId), item: row(after), guards: [sameVersion(before)] },
+        // The version that may be sold stands beside the counters, so that reserving checks it.
+        { kind: "change", key: stockKey(before.productId), set: { terms: after.version }, guards: [] },
+      ]),
     adjustStock(productId, { change }) {
       const key = stockKey(productId);
       if (change > 0) return part([{ kind: "change", key, add: { onHand: change, available: change }, guards: [] }]);

@@ -6,7 +6,7 @@ import { stockKey } from "./keys.ts";
 /** Stock never goes below zero (rule 4): each reservation is a take under a condition, each release its mirror image. */
 export function stockParts(): StockParts {
   return {
-    reserve: (productId, quantity) =>
+    reserve: (productId, quantity, terms) =>
       part([
         {
           kind: "change",
@@ -19,7 +19,7 @@ export function stockParts(): StockParts {
                 refusal("out-of-stock", { productId, available: Number(stock?.["available"] ?? 0) }),
             },
           ],
-          guards: [],
+          guards: terms ? [{ is: "equal", attribute: "terms", value: terms, otherwise: "reload" }] : [],
         },
       ]),
     release: (productId, quantity) =>

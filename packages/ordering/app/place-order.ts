@@ -3,7 +3,7 @@ import type { ForSale, Offering } from "#catalogue/ports/for-sale";
 import type { StockParts } from "#catalogue/ports/stock";
 import type { Caller } from "#kernel/caller";
 import type { Instant } from "#kernel/clock";
-import { invariant, refusal } from "#kernel/domain-error";
+import { DomainError, invariant, refusal } from "#kernel/domain-error";
 import { AccessKey, mintAccessKey } from "#kernel/id";
 import { OrderNumber, ProductId, type TicketTypeId } from "#kernel/ids";
 import type { Locale } from "#kernel/locale";
@@ -75,16 +75,27 @@ export type PlaceOrder = (
 /** Takes places and stock, and writes the order, its payment and its facts, in one transaction. */
 export function placeOrderUseCase(ports: PlaceOrderPorts): PlaceOrder {
   const { unitOfWork, forSale, orders, takePlaces, stock, checkout, mailProofs } = ports;
-  return (origin, command, locale, caller = { kind: "guest" }) =>
-    unitOfWork.run(origin, OrderPlacedAnswer, async () => {
+  return (origin, command, locale, caller = { kind: "guest" }) => {
+    const asked = {
+      products: [...new Set(command.goods.map((each) => each.productId))],
+      offerings: [...new Set(command.places.map((each) => each.offeringId))],
+    };
+    return unitOfWork.run(origin, OrderPlacedAnswer, async (attempt) => {
+      // Most orders meet the terms that are remembered; the transaction checks that they still stand.
+      if (attempt > 0) return decide(await forSale.load(asked), "look-first");
+      try {
+        return await decide(await forSale.recall(asked), "leap");
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        return decide(await forSale.load(asked), "leap"); // nobody is refused by what may be old
+      }
+    });
+
+    async function decide({ products, offerings }: Awaited<ReturnType<ForSale["load"]>>, look: "leap" | "look-first") {
       const now = unitOfWork.clock();
       const { random } = unitOfWork;
       const orderNumber = OrderNumber.parse(newOrderNumber(random));
-      const { products, offerings } = await forSale.load({
-        products: [...new Set(command.goods.map((each) => each.productId))],
-        offerings: [...new Set(command.places.map((each) => each.offeringId))],
-      });
-      const taken = await takePlaces(command.places, offerings, { orderNumber, now });
+      const taken = await takePlaces(command.places, offerings, { orderNumber, now, look });
       const places = taken.map(({ place, offering }) => ({
         placeId: place.placeId,
         ticket: ticketOnSale(offering, place.ticketTypeId),
@@ -104,7 +115,7 @@ export function placeOrderUseCase(ports: PlaceOrderPorts): PlaceOrder {
           orders.create(order),
           // Held as long as the order awaits payment; confirmed with an order that is confirmed at once.
           ...taken.flatMap((each) => each.as(order.status === "confirmed" ? "confirmed" : "held")),
-          ...goods.map(({ product, quantity }) => stock.reserve(product.productId, quantity)),
+          ...goods.map(({ product, quantity }) => stock.reserve(product.productId, quantity, product.version)),
           ...taken.flatMap(({ place }) => place.goods.map(({ productId }) => stock.reserve(productId, 1))),
           order.payment === "card"
             ? checkout.open(order.orderNumber, now)
@@ -119,7 +130,8 @@ export function placeOrderUseCase(ports: PlaceOrderPorts): PlaceOrder {
           ...(order.hold && { holdEndsAt: order.hold.endsAt }),
         },
       };
-    });
+    }
+  };
 }
 
 /**

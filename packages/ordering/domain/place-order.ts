@@ -18,6 +18,7 @@ export const HOLD_SECONDS = 36 * 60;
 
 export interface GoodsOnSale {
   readonly productId: ProductId;
+  readonly version: number;
   readonly title: StaffText;
   readonly price: Money;
   readonly vatCategory: VatCategory;

@@ -2,21 +2,24 @@ import { refusal } from "#kernel/domain-error";
 import { mint, type RandomBytes } from "#kernel/id";
 import { type EntryId, PlaceId } from "#kernel/ids";
 import type { TransactionPart } from "#kernel/transaction-part";
+import type { CapacityReads } from "#registration/ports/capacity";
 import type { Place, PlaceParts, PlaceRequest } from "#registration/ports/places";
 import type { TakePlaces } from "#registration/ports/take-places";
 import type { Entry, WaitingListParts, WaitingLists } from "#registration/ports/waiting-list";
+import { withoutRoom } from "../domain/capacity.ts";
 import { signUp } from "../domain/sign-up.ts";
 import { end, type OfferedEntry, offerToTake } from "../domain/waiting-list.ts";
 
 export interface TakePlacesPorts {
   readonly random: RandomBytes;
+  readonly capacity: CapacityReads;
   readonly placeParts: PlaceParts;
   readonly waitingLists: WaitingLists;
   readonly waitingListParts: WaitingListParts;
 }
 
 export function takePlacesUseCase(ports: TakePlacesPorts): TakePlaces {
-  const { random, placeParts, waitingLists, waitingListParts } = ports;
+  const { random, capacity, placeParts, waitingLists, waitingListParts } = ports;
 
   async function entriesOf(requests: readonly PlaceRequest[]): Promise<ReadonlyMap<EntryId, Entry>> {
     const asked = requests.flatMap(({ offeringId, offer }) => (offer ? [{ offeringId, entryId: offer.entryId }] : []));
@@ -26,14 +29,28 @@ export function takePlacesUseCase(ports: TakePlacesPorts): TakePlaces {
   }
 
   /** A place is taken from the counters, or from the offer that took it from them. */
-  function holding(place: Place, offered: OfferedEntry | undefined): TransactionPart[] {
-    if (!offered) return [placeParts.hold(place)];
-    return [placeParts.holdOffered(place), waitingListParts.accept(offered, end(offered, "accepted"), place.placeId)];
+  function holding(place: Place, terms: number, offered: OfferedEntry | undefined): TransactionPart[] {
+    if (!offered) return [placeParts.hold(place, terms)];
+    return [
+      placeParts.holdOffered(place, terms),
+      waitingListParts.accept(offered, end(offered, "accepted"), place.placeId),
+    ];
   }
 
-  return async (requests, offerings, { orderNumber, now }) => {
+  /** @throws DomainError `offering-full` */
+  async function refuseWithoutRoom(places: readonly Place[]): Promise<void> {
+    const offeringIds = [...new Set(places.map(({ offeringId }) => offeringId))];
+    const left = await capacity.left(offeringIds);
+    for (const offeringId of offeringIds) {
+      const ofOffering = places.filter((place) => place.offeringId === offeringId);
+      const late = withoutRoom(ofOffering, left.get(offeringId) ?? {});
+      if (late) throw refusal("offering-full", { offeringId, ticketTypeId: late.ticketTypeId });
+    }
+  }
+
+  return async (requests, offerings, { orderNumber, now, look }) => {
     const entries = await entriesOf(requests);
-    return requests.map((request) => {
+    const taken = requests.map((request) => {
       const { offeringId, offer } = request;
       const offering = offerings.get(offeringId);
       if (!offering) throw refusal("offering-not-open", { offeringId, reason: "unpublished" });
@@ -41,7 +58,14 @@ export function takePlacesUseCase(ports: TakePlacesPorts): TakePlaces {
       const offered =
         offer && offerToTake(entries.get(offer.entryId), { key: offer.key, ticketTypeId: place.ticketTypeId, now });
       const health = request.health ? [placeParts.answerHealth(place, request.health, now)] : [];
-      return { place, offering, as: (status) => [...holding({ ...place, status }, offered), ...health] };
+      const as = (status: "held" | "confirmed") => [
+        ...holding({ ...place, status }, offering.version, offered),
+        ...health,
+      ];
+      return { place, offering, offered, as };
     });
+    if (look === "look-first")
+      await refuseWithoutRoom(taken.filter(({ offered }) => !offered).map(({ place }) => place));
+    return taken;
   };
 }

@@ -15,11 +15,15 @@ export const freeOfAllotment = (allotmentId: AllotmentId) => `allotted:${allotme
 /** 0, or 1 once the offering is cancelled: then no place is taken any more. */
 export const CANCELLED = "cancelled";
 
+/** The version of the offering's terms that may be signed up for; beside the counters, so that taking a place checks it. */
+export const TERMS = "terms";
+
 /** What is left of an offering, by the names of its counters. */
 export type CapacityLeft = Readonly<Record<string, number>>;
 
 /** What the counters are made of: an offering's limits. */
 export interface Limits {
+  readonly version: number;
   readonly capacity: number;
   readonly ticketTypes: readonly { readonly ticketTypeId: TicketTypeId; readonly quota?: number | undefined }[];
   readonly allotments: readonly {
@@ -37,6 +41,7 @@ export function countersOf(limits: Limits): Record<string, number> {
     [OPEN]: limits.capacity - allotted,
     [WAITING]: 0,
     [CANCELLED]: 0,
+    [TERMS]: limits.version,
   };
   for (const { ticketTypeId, quota } of limits.ticketTypes) {
     const ofType = limits.allotments.filter((allotment) => allotment.ticketTypeId === ticketTypeId);
@@ -124,4 +129,27 @@ export function placesLeft(limits: Limits, left: CapacityLeft): PlacesLeft {
       free: atLeastNone(freeOfAllotment(allotmentId)),
     })),
   };
+}
+
+interface TakesRoom {
+  readonly ticketTypeId: TicketTypeId;
+  readonly allotmentId?: AllotmentId | undefined;
+}
+
+/** The counters a place is taken from and given back to: never more places than capacity, in total and per type (rule 1). */
+export function countersTakenBy(place: TakesRoom): string[] {
+  if (place.allotmentId) return [freeOfAllotment(place.allotmentId)];
+  return [FREE, OPEN, freeOf(place.ticketTypeId), openOf(place.ticketTypeId)];
+}
+
+/** The first of the places, all of one offering, for which there is no room left by these counters. */
+export function withoutRoom<Place extends TakesRoom>(places: readonly Place[], left: CapacityLeft): Place | undefined {
+  const taken = new Map<string, number>();
+  return places.find((place) =>
+    countersTakenBy(place).some((counter) => {
+      const count = (taken.get(counter) ?? 0) + 1;
+      taken.set(counter, count);
+      return count > (left[counter] ?? 0);
+    }),
+  );
 }

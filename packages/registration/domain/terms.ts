@@ -11,6 +11,7 @@ export interface TicketTypeTerms {
 /** What signing up depends on; a catalogue's offering has all of it. */
 export interface SignUpTerms {
   readonly offeringId: OfferingId;
+  readonly version: number;
   readonly status: "draft" | "published" | "cancelled";
   readonly signUpOpensAt: Instant;
   readonly signUpClosesAt: Instant;

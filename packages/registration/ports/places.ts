@@ -14,10 +14,13 @@ export interface PlaceRef {
 
 /** What an order does to places, as parts of its own transaction. */
 export interface PlaceParts {
-  /** Takes the place from the offering's counters and writes it; fails with `offering-full`. */
-  hold(place: Place): TransactionPart;
+  /**
+   * Takes the place from the offering's counters and writes it; fails with `offering-full`. `terms` is the version of the
+   * offering that was decided on: when it changed meanwhile, the command decides again.
+   */
+  hold(place: Place, terms: number): TransactionPart;
   /** Writes the place that was offered to somebody in line: its offer took it from the counters. */
-  holdOffered(place: Place): TransactionPart;
+  holdOffered(place: Place, terms: number): TransactionPart;
   /** Confirms a held place; one that is held no more makes the command load again. */
   confirm(place: PlaceRef): TransactionPart;
   /** Takes a cancelled place again, confirmed at once; fails with `offering-full` as a newcomer would. */

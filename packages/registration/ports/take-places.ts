@@ -14,12 +14,13 @@ interface TakenPlace<Offering extends SignUpTerms> {
 }
 
 /**
- * Decides on the places an order asks for, in the order asked, with one request at most.
+ * Decides on the places an order asks for, in the order asked. `leap`: the transaction will tell whether there is room.
+ * `look-first`: reads the counters, one more request, so that those who come too late in a rush don't keep trying.
  *
  * @throws DomainError of the rule that a request breaks
  */
 export type TakePlaces = <Offering extends SignUpTerms>(
   requests: readonly PlaceRequest[],
   offerings: ReadonlyMap<OfferingId, Offering>,
-  made: { readonly orderNumber: OrderNumber; readonly now: Instant },
+  made: { readonly orderNumber: OrderNumber; readonly now: Instant; readonly look: "leap" | "look-first" },
 ) => Promise<readonly TakenPlace<Offering>[]>;

@@ -2,7 +2,7 @@ import { type DomainError, refusal } from "#kernel/domain-error";
 import { type Guard, part, type Take, type Write } from "#kernel/transaction-part";
 import { getItems, type Table } from "#platform/dynamo/table";
 import type { Place, PlaceParts, PlaceReads } from "#registration/ports/places";
-import { CANCELLED, FREE, freeOf, freeOfAllotment, OPEN, openOf } from "../domain/capacity.ts";
+import { CANCELLED, countersTakenBy, TERMS } from "../domain/capacity.ts";
 import { Place as PlaceSchema } from "../domain/place.ts";
 import { participantNamed } from "../events/participant-named.ts";
 import { placesReleased } from "../events/places-released.ts";
@@ -10,19 +10,23 @@ import { capacityKey, healthKey, placeKey } from "./keys.ts";
 
 export function placeParts(): PlaceParts {
   return {
-    hold: (place) =>
+    hold: (place, terms) =>
       part([
         {
           kind: "change",
           key: capacityKey(place.offeringId),
           take: takes(place),
-          guards: [goesAhead(() => calledOff(place))],
+          guards: [goesAhead(() => calledOff(place)), asAgreed(terms)],
         },
         created(place),
       ]),
-    holdOffered: (place) =>
+    holdOffered: (place, terms) =>
       part([
-        { kind: "check", key: capacityKey(place.offeringId), guards: [goesAhead(() => calledOff(place))] },
+        {
+          kind: "check",
+          key: capacityKey(place.offeringId),
+          guards: [goesAhead(() => calledOff(place)), asAgreed(terms)],
+        },
         created(place),
       ]),
     confirm: (place) =>
@@ -84,14 +88,8 @@ export function placeReads(table: Table): PlaceReads {
   };
 }
 
-/** The counters a place is taken from and given back to: never more places than capacity, in total and per type (rule 1). */
-function counters(place: Place): string[] {
-  if (place.allotmentId) return [freeOfAllotment(place.allotmentId)];
-  return [FREE, OPEN, freeOf(place.ticketTypeId), openOf(place.ticketTypeId)];
-}
-
 function takes(place: Place): Take[] {
-  return counters(place).map((attribute) => ({ attribute, amount: 1, otherwise: () => noPlace(place) }));
+  return countersTakenBy(place).map((attribute) => ({ attribute, amount: 1, otherwise: () => noPlace(place) }));
 }
 
 function noPlace({ offeringId, ticketTypeId }: Place) {
@@ -107,12 +105,17 @@ function goesAhead(otherwise: () => DomainError): Guard {
   return { is: "equal", attribute: CANCELLED, value: 0, otherwise };
 }
 
+/** The terms that the order was decided on still stand; else the command loads them anew. */
+function asAgreed(terms: number): Guard {
+  return { is: "equal", attribute: TERMS, value: terms, otherwise: "reload" };
+}
+
 function created(place: Place): Write {
   return { kind: "create", key: placeKey(place), item: { ...place }, guards: [{ is: "absent", otherwise: "reload" }] };
 }
 
 function givenBack(place: Place): Write {
-  const add = Object.fromEntries(counters(place).map((attribute) => [attribute, 1]));
+  const add = Object.fromEntries(countersTakenBy(place).map((attribute) => [attribute, 1]));
   return { kind: "change", key: capacityKey(place.offeringId), add, guards: [] };
 }
 
