@@ -179,7 +179,11 @@ test("a cancelled offering says so, keeps the reason to itself, and takes nobody
   const [fact] = await shop.facts("catalogue.offering-cancelled.v1");
   expect(fact?.data).toEqual({ offeringId: offering.offeringId });
   const takePlaces = takePlacesUseCase({ ...shop.ports, random: systemRandom });
-  const late = placeOrderUseCase({ ...shop.ports, takePlaces, forSale: { load: async () => stale } });
+  const late = placeOrderUseCase({
+    ...shop.ports,
+    takePlaces,
+    forSale: { load: async () => stale, recall: async () => stale },
+  });
   expect((await refused(signUp(offering, KARI.name, late))).details).toMatchObject({ reason: "cancelled" });
   expect(await left(offering)).toMatchObject({ free: 10 });
 });

@@ -57,10 +57,10 @@ test("pieces that somebody has ordered can't be written off", async () => {
   expect(await stockOf(product)).toMatchObject({ onHand: 10, available: 3 });
   await lose(3);
   expect(await stockOf(product)).toMatchObject({ onHand: 7, available: 0 });
-  expect((await shop.facts("catalogue.stock-adjusted.v1")).map(({ data }) => data)).toEqual([
-    { productId, change: 10, reason: "received" },
-    { productId, change: -3, reason: "lost" },
-  ]);
+  const adjusted = (await shop.facts("catalogue.stock-adjusted.v1")).map(({ data }) => data); // at one moment: in any order
+  expect(adjusted).toHaveLength(2);
+  expect(adjusted).toContainEqual({ productId, change: 10, reason: "received" });
+  expect(adjusted).toContainEqual({ productId, change: -3, reason: "lost" });
 });
 
 test("writing off and ordering at once never makes more or less of the stock", async () => {
