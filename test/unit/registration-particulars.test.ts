@@ -16,6 +16,7 @@ const [DECK, PRIMARY, KINDERGARTEN] = [product(), product(), product()];
 
 const terms: SignUpTerms = {
   offeringId: mint(OfferingId, systemRandom),
+  version: 1,
   status: "published",
   signUpOpensAt: plusSeconds(NOW, -3600),
   signUpClosesAt: plusSeconds(NOW, 3600),
