@@ -1,6 +1,10 @@
 import { routes as catalogueRoutes } from "#catalogue/http/routes";
+import { placesCancelled } from "#ordering/events/places-cancelled";
 import { routes as orderingRoutes } from "#ordering/http/routes";
+import { paymentDisputed } from "#payment/events/payment-disputed";
 import { paymentQuarantined } from "#payment/events/payment-quarantined";
+import { refundFailed } from "#payment/events/refund-failed";
+import { refundOwed } from "#payment/events/refund-owed";
 import { routes as paymentRoutes } from "#payment/http/routes";
 import { routes as peopleRoutes } from "#people/http/routes";
 import { offerRoundContinued } from "#registration/events/offer-round-continued";
@@ -34,13 +38,19 @@ export const contexts: readonly Context[] = [
       uses: ["table", "sign-in", "stripe", "links"],
       usersLose: "Nobody can pay by card, and paid orders stay unconfirmed until Stripe delivers again.",
     },
+    consumer: {
+      consumedEvents: [refundOwed.type, placesCancelled.type],
+      uses: ["table", "stripe"],
+      usersLose: "Nobody gets money back for what they cancelled or paid twice.",
+    },
     sweep: {
       uses: ["table", "stripe"],
       usersLose: "Places and stock of unpaid orders stay taken, so buyers see sold out what is not.",
     },
     attention: {
-      events: [paymentQuarantined.type],
-      usersLose: "Somebody paid another amount than the order's, and gets neither the order nor the money back.",
+      events: [paymentQuarantined.type, refundFailed.type, paymentDisputed.type],
+      usersLose:
+        "Somebody paid another amount than the order's, or does not get money back, or disputes a payment whose answer is due.",
     },
   },
   {

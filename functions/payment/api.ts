@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { systemClock } from "#kernel/clock";
+import { extendHoldUseCase } from "#payment/app/extend-hold";
 import { handleStripeEventUseCase } from "#payment/app/handle-stripe-event";
+import { recordDisputeUseCase } from "#payment/app/record-dispute";
 import { startCheckoutUseCase } from "#payment/app/start-checkout";
 import { routes } from "#payment/http/routes";
 import { personBySubject } from "#people/store/persons";
@@ -11,6 +13,7 @@ import { httpHandler } from "#platform/http/handler";
 import { counter } from "#platform/metrics";
 import { stripeSecret } from "#platform/secrets";
 import { stripeClient } from "#platform/stripe/client";
+import { disputeOf, refundedPaymentOf } from "#platform/stripe/refunds";
 import { sessionOf } from "#platform/stripe/session";
 import { webhookVerifier } from "#platform/stripe/webhook";
 import { wirePayment } from "./wire.ts";
@@ -33,9 +36,16 @@ const wired = wirePayment(table, stripe);
 
 const app = {
   startCheckout: startCheckoutUseCase({ ...wired, publicUrl: env.PUBLIC_URL }),
+  extendHold: extendHoldUseCase(wired),
   handleStripeEvent: handleStripeEventUseCase({
     ...wired,
-    stripeEvents: { verify: webhookVerifier(stripe, webhookSecret, systemClock), session: sessionOf },
+    stripeEvents: {
+      verify: webhookVerifier(stripe, webhookSecret, systemClock),
+      session: sessionOf,
+      refundedPayment: refundedPaymentOf,
+      dispute: disputeOf,
+    },
+    recordDispute: recordDisputeUseCase(wired),
     countStranger: counter("StrangersStripeEvent"),
   }),
 };

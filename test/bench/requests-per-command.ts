@@ -3,7 +3,7 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import { toInstant } from "#kernel/clock";
 import { mint } from "#kernel/id";
 import { type OfferingId, OrderNumber, PlaceId } from "#kernel/ids";
-import { kroner } from "#kernel/money";
+import { kroner, ZERO } from "#kernel/money";
 import { newOrderNumber } from "#kernel/order-number";
 import { startEngine } from "#local/dynamodb/engine";
 import { PlaceOrderCommand } from "#ordering/app/place-order";
@@ -53,7 +53,11 @@ async function costs(shop: Shop, registrations: number): Promise<Record<string, 
       const order = await shop.settlement.load(orderNumber);
       if (!order) throw new Error("The order is gone.");
       return what === "confirm"
-        ? shop.settlement.confirmPaid(order, order.total, shop.clock())
+        ? shop.settlement.confirmPaid(
+            order,
+            { paid: order.total, refundFailed: ZERO, dispute: undefined },
+            shop.clock(),
+          )
         : shop.settlement.expire(order);
     });
   };

@@ -1,11 +1,18 @@
 import { toInstant } from "#kernel/clock";
 import type { AccessKey } from "#kernel/id";
 import type { OrderNumber } from "#kernel/ids";
+import { placesCancelled } from "#ordering/events/places-cancelled";
 import { closeUnpaidOrderUseCase } from "#payment/app/close-unpaid-order";
+import { extendHoldUseCase } from "#payment/app/extend-hold";
 import { handleStripeEventUseCase } from "#payment/app/handle-stripe-event";
+import { payBackUseCase } from "#payment/app/pay-back";
+import { recordDisputeUseCase } from "#payment/app/record-dispute";
+import { recordRefundsUseCase } from "#payment/app/record-refunds";
 import { settleCheckoutUseCase } from "#payment/app/settle-checkout";
 import { startCheckoutUseCase } from "#payment/app/start-checkout";
+import { refundOwed } from "#payment/events/refund-owed";
 import { stripeCheckout } from "#platform/stripe/checkout";
+import { disputeOf, refundedPaymentOf, stripeRefunds } from "#platform/stripe/refunds";
 import { sessionOf } from "#platform/stripe/session";
 import { webhookVerifier } from "#platform/stripe/webhook";
 import { openShop } from "#test/shop";
@@ -19,23 +26,38 @@ export async function openTill() {
     ...shop.ports,
     settlement: shop.settlement,
     stripe: stripeCheckout(stripe.stripe),
+    stripeRefunds: stripeRefunds(stripe.stripe),
     publicUrl: "https://smart.example.no",
   };
   const settleCheckout = settleCheckoutUseCase(ports);
+  const recordRefunds = recordRefundsUseCase({ ...ports, settleCheckout });
+  const payBack = payBackUseCase({ ...ports, recordRefunds });
   const strangers: string[] = [];
   const handleStripeEvent = handleStripeEventUseCase({
-    stripeEvents: { verify: webhookVerifier(stripe.stripe, webhookSecret, shop.clock), session: sessionOf },
+    stripeEvents: {
+      verify: webhookVerifier(stripe.stripe, webhookSecret, shop.clock),
+      session: sessionOf,
+      refundedPayment: refundedPaymentOf,
+      dispute: disputeOf,
+    },
     settleCheckout,
+    recordRefunds,
+    recordDispute: recordDisputeUseCase(ports),
     countStranger: (type) => strangers.push(type),
   });
   const startCheckout = startCheckoutUseCase(ports);
   return {
     shop,
+    ports,
     stripe,
     strangers,
     startCheckout,
     closeUnpaidOrder: closeUnpaidOrderUseCase({ ...ports, settleCheckout }),
     handleStripeEvent,
+    extendHold: extendHoldUseCase({ ...ports, settleCheckout }),
+    payBack,
+    settleCheckout,
+    retrieve: ports.stripe.retrieve,
     /** Starts the order's checkout, as its buyer; answers the session's id. */
     async checkout(order: { readonly orderNumber: OrderNumber; readonly key: AccessKey }): Promise<string> {
       const { url } = await startCheckout(shop.origin(), order.orderNumber, { kind: "guest", key: order.key });
@@ -49,6 +71,24 @@ export async function openTill() {
       await Promise.all(
         deliveries.map(({ body, headers }) =>
           handleStripeEvent(shop.origin(), body, signature(headers["stripe-signature"])),
+        ),
+      );
+    },
+    /** Hands every fact that owes money to the payment consumer, as the bus does, `times` over and all at once. */
+    async payBackAll(times = 1): Promise<void> {
+      const owed = await shop.facts(refundOwed.type);
+      const cancelled = await shop.facts(placesCancelled.type);
+      const paybacks = [
+        ...owed.map(({ id, data }) => ({ id, owed: refundOwed.data.parse(data) })),
+        ...cancelled.map(({ id, data }) => {
+          const { orderNumber, owedBackOre } = placesCancelled.data.parse(data);
+          return { id, owed: { orderNumber, amountOre: owedBackOre } };
+        }),
+      ];
+      const deliveries = Array.from({ length: times }, () => paybacks).flat();
+      await Promise.all(
+        deliveries.map(({ id, owed }) =>
+          payBack({ ...shop.origin(), delivery: { context: "payment", eventId: id } }, owed),
         ),
       );
     },

@@ -2,6 +2,8 @@
 export interface PaymentErrors {
   "order-not-awaiting-payment": { readonly status: string };
   "hold-ended": Record<never, never>;
+  "checkout-ended": Record<never, never>;
+  "payment-processing": Record<never, never>;
   "hold-already-extended": Record<never, never>;
   "webhook-signature-invalid": Record<never, never>;
 }

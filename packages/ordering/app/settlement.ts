@@ -1,10 +1,12 @@
+import type { ForSale } from "#catalogue/ports/for-sale";
 import type { StockParts } from "#catalogue/ports/stock";
+import { refusal } from "#kernel/domain-error";
 import type { TransactionPart } from "#kernel/transaction-part";
 import type { Orders } from "#ordering/ports/orders";
 import type { Settlement } from "#ordering/ports/settlement";
 import type { Place, PlaceParts, PlaceReads } from "#registration/ports/places";
 import { type GoodsLine, isActive, type Order, type PlaceLine } from "../domain/order.ts";
-import { confirmPaid, expire } from "../domain/settle.ts";
+import { confirmPaid, expire, extendHold, recordMoney } from "../domain/settle.ts";
 import { orderConfirmed } from "../events/order-confirmed.ts";
 import { orderExpired } from "../events/order-expired.ts";
 
@@ -13,9 +15,10 @@ export interface SettlementPorts {
   readonly placeReads: PlaceReads;
   readonly placeParts: PlaceParts;
   readonly stock: StockParts;
+  readonly forSale: ForSale;
 }
 
-export function settlement({ orders, placeReads, placeParts, stock }: SettlementPorts): Settlement {
+export function settlement({ orders, placeReads, placeParts, stock, forSale }: SettlementPorts): Settlement {
   const places = (order: Order) => placeReads.load(placeLines(order));
   const goodsOf = (order: Order, taken: readonly Place[]) => [
     ...goodsLines(order).map(({ productId, quantity }) => ({ productId, quantity })),
@@ -25,6 +28,13 @@ export function settlement({ orders, placeReads, placeParts, stock }: Settlement
   /** Money came after the hold ended: the order gets what it had again, if there is some and nobody waits for it. */
   async function takeAgain(order: Order): Promise<readonly TransactionPart[]> {
     const before = await places(order);
+    const { offerings } = await forSale.load({
+      products: [],
+      offerings: [...new Set(before.map((place) => place.offeringId))],
+    });
+    for (const { offeringId, status } of offerings.values()) {
+      if (status === "cancelled") throw refusal("offering-not-open", { offeringId, reason: "cancelled" });
+    }
     return [
       ...before.map((place) => placeParts.retake(place)),
       ...goodsOf(order, before).map(({ productId, quantity }) => stock.reserve(productId, quantity)),
@@ -33,8 +43,8 @@ export function settlement({ orders, placeReads, placeParts, stock }: Settlement
 
   return {
     load: (orderNumber) => orders.get(orderNumber),
-    async confirmPaid(order, captured, now) {
-      const after = confirmPaid(order, captured, now);
+    async confirmPaid(order, money, now) {
+      const after = confirmPaid(order, money, now);
       const { orderNumber, total } = order;
       const confirmed = orderConfirmed.of({ orderNumber, payment: "card", totalOre: total });
       const held = order.status === "awaiting-payment";
@@ -44,6 +54,8 @@ export function settlement({ orders, placeReads, placeParts, stock }: Settlement
         { writes: [], facts: [confirmed] },
       ];
     },
+    recordMoney: (order, money) => orders.replace(order, recordMoney(order, money)),
+    extendHold: (order, endsAt, byBuyer) => orders.replace(order, extendHold(order, endsAt, byBuyer)),
     async expire(order) {
       const taken = await places(order);
       return [

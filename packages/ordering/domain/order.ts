@@ -4,7 +4,7 @@ import { Instant } from "#kernel/clock";
 import { AccessKey } from "#kernel/id";
 import { OfferingId, OrderNumber, PlaceId, ProductId, TicketTypeId } from "#kernel/ids";
 import { Locale, StaffText } from "#kernel/locale";
-import { Money, sum } from "#kernel/money";
+import { Money, sum, ZERO } from "#kernel/money";
 import { VatPart } from "#kernel/vat";
 import { Buyer, PostalAddress } from "./buyer.ts";
 
@@ -75,6 +75,10 @@ export const Order = z.object({
   total: Money,
   /** Captured minus refunded (rule 3). */
   paid: Money,
+  /** Øre that should have gone back and did not: the bank refused, and a person has to find another way. */
+  refundFailed: Money.optional(),
+  /** The buyer's bank takes the payment back, or tried to. A flag of its own: the order's status stays what it is. */
+  dispute: z.enum(["open", "won", "lost"]).optional(),
   version: z.int().min(1),
 });
 export type Order = z.infer<typeof Order>;
@@ -82,6 +86,11 @@ export type Order = z.infer<typeof Order>;
 /** An order is its buyer's, by the key in the mail's link, and the administrators'. To anyone else it doesn't exist. */
 export function maySee(order: Pick<Order, "key">, caller: Caller): boolean {
   return caller.kind === "guest" ? caller.key === order.key : hasRole(caller, "administrator");
+}
+
+/** What may be kept of the money that came for an order; anything above goes back. */
+export function mayKeep(order: Pick<Order, "status" | "total">): Money {
+  return order.status === "expired" || order.status === "cancelled" ? ZERO : order.total;
 }
 
 export function isActive(line: OrderLine): boolean {

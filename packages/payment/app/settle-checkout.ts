@@ -6,8 +6,9 @@ import type { UnitOfWork } from "#kernel/unit-of-work";
 import type { Order } from "#ordering/ports/orders";
 import type { Settlement } from "#ordering/ports/settlement";
 import type { Payments } from "#payment/ports/payments";
-import type { Payment } from "../domain/payment.ts";
-import { type CheckoutSession, type Outcome, settleCheckout } from "../domain/settle-checkout.ts";
+import { moneyOf } from "../domain/books.ts";
+import type { Capture, Payment } from "../domain/payment.ts";
+import { type CheckoutSession, settleCheckout } from "../domain/settle-checkout.ts";
 import { paymentCaptured } from "../events/payment-captured.ts";
 import { paymentQuarantined } from "../events/payment-quarantined.ts";
 import { refundOwed } from "../events/refund-owed.ts";
@@ -53,55 +54,66 @@ export function settleCheckoutUseCase({ unitOfWork, settlement, payments }: Sett
     return ours ? "settled" : "not-ours";
   }
 
-  async function decide(order: Order, payment: Payment, session: CheckoutSession, late: "take-again" | "refund") {
-    const { orderNumber } = order;
+  async function decide(
+    order: Order,
+    payment: Payment,
+    session: CheckoutSession,
+    late: "take-again" | "refund",
+  ): Promise<readonly TransactionPart[]> {
     const now = unitOfWork.clock();
     const outcome = settleCheckout(payment, session, order, now);
     if (outcome.kind === "nothing") return [];
     const written = payments.replace(payment, outcome.payment);
-    if (outcome.kind !== "paid") return [written, ...consequences(outcome, order, session)];
-    const [{ paymentIntentId } = { paymentIntentId: "" }] = outcome.payment.captures.slice(-1);
-    const captured = paymentCaptured.of({ orderNumber, paymentIntentId, amountOre: outcome.captured });
-    if (order.status === "expired" && late === "refund") {
-      return [written, facts(captured), facts(owedBack(order, paymentIntentId, outcome.captured, "order-ended"))];
+    const money = moneyOf(outcome.payment);
+    switch (outcome.kind) {
+      case "processing":
+      case "closed":
+        return [written];
+      case "failed":
+        return order.status === "awaiting-payment" ? [written, ...(await settlement.expire(order))] : [written];
+      case "quarantined":
+        return [
+          written,
+          settlement.recordMoney(order, money),
+          facts(captured(order, outcome.capture), quarantined(order, outcome.capture)),
+        ];
+      case "refund-owed":
+        return [
+          written,
+          settlement.recordMoney(order, money),
+          facts(
+            captured(order, outcome.capture),
+            owedBack(order, outcome.capture, order.status === "confirmed" ? "paid-twice" : "order-ended"),
+          ),
+        ];
+      case "paid": {
+        if (order.status === "expired" && late === "refund") {
+          return [
+            written,
+            settlement.recordMoney(order, money),
+            facts(captured(order, outcome.capture), owedBack(order, outcome.capture, "order-ended")),
+          ];
+        }
+        const confirmed = await settlement.confirmPaid(order, money, now);
+        return [written, ...confirmed, facts(captured(order, outcome.capture))];
+      }
     }
-    return [written, ...(await settlement.confirmPaid(order, outcome.captured, now)), facts(captured)];
   }
 }
 
-/** Why a late payment can't have its order back: the places or the goods went to others. */
-const COULD_NOT_BE_MET: ReadonlySet<string> = new Set(["offering-full", "out-of-stock"]);
+/** Why a late payment can't have its order back: the places or goods went to others, or nobody can have them any more. */
+const COULD_NOT_BE_MET: ReadonlySet<string> = new Set(["offering-full", "out-of-stock", "offering-not-open"]);
 
-function consequences(
-  outcome: Exclude<Outcome, { kind: "nothing" | "paid" }>,
-  order: Order,
-  session: CheckoutSession,
-): TransactionPart[] {
-  switch (outcome.kind) {
-    case "processing":
-    case "closed":
-      return [];
-    case "quarantined":
-      return [
-        facts(
-          paymentQuarantined.of({
-            orderNumber: order.orderNumber,
-            paymentIntentId: session.paymentIntentId ?? "",
-            amountOre: session.amount,
-            currency: session.currency,
-            owedOre: order.total,
-          }),
-        ),
-      ];
-    case "refund-owed":
-      return [
-        facts(owedBack(order, outcome.paymentIntentId, outcome.amount, order.paid > 0 ? "paid-twice" : "order-ended")),
-      ];
-  }
+function captured({ orderNumber }: Order, { paymentIntentId, amount }: Capture) {
+  return paymentCaptured.of({ orderNumber, paymentIntentId, amountOre: amount });
 }
 
-function owedBack(order: Order, paymentIntentId: string, amountOre: number, why: "paid-twice" | "order-ended") {
-  return refundOwed.of({ orderNumber: order.orderNumber, paymentIntentId, amountOre, why });
+function quarantined({ orderNumber, total }: Order, { paymentIntentId, amount, currency }: Capture) {
+  return paymentQuarantined.of({ orderNumber, paymentIntentId, amountOre: amount, currency, owedOre: total });
+}
+
+function owedBack({ orderNumber }: Order, { paymentIntentId, amount }: Capture, why: "paid-twice" | "order-ended") {
+  return refundOwed.of({ orderNumber, paymentIntentId, amountOre: amount, why });
 }
 
 function facts(...all: TransactionPart["facts"]): TransactionPart {

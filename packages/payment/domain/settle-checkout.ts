@@ -1,12 +1,14 @@
 import type { Instant } from "#kernel/clock";
 import type { Money } from "#kernel/money";
-import type { Payment } from "./payment.ts";
+import type { Capture, Payment } from "./payment.ts";
 
 /** A Checkout Session as Stripe tells of it. Amounts in øre. */
 export interface CheckoutSession {
   readonly sessionId: string;
   readonly status: "open" | "complete" | "expired";
   readonly paymentStatus: "paid" | "unpaid" | "no_payment_required";
+  /** The buyer was done, and then the bank said no: a complete session that nothing will come of. */
+  readonly paymentFailed: boolean;
   readonly amount: Money;
   readonly currency: string;
   readonly paymentIntentId: string | undefined;
@@ -23,42 +25,49 @@ export type Outcome =
   | { readonly kind: "nothing" }
   /** The buyer is done, the bank is not: `completed` while `unpaid` is not a payment. */
   | { readonly kind: "processing"; readonly payment: Payment }
-  | { readonly kind: "paid"; readonly payment: Payment; readonly captured: Money }
-  /** No money will come of this attempt. */
+  /** The order's money is there. */
+  | { readonly kind: "paid"; readonly payment: Payment; readonly capture: Capture }
+  /** The session ended unpaid; the order's hold runs on. */
   | { readonly kind: "closed"; readonly payment: Payment }
+  /** The bank said no after the buyer was done: what the order holds is given back at once. */
+  | { readonly kind: "failed"; readonly payment: Payment }
   /** Another amount or currency than owed: for a person to look at. */
-  | { readonly kind: "quarantined"; readonly payment: Payment }
+  | { readonly kind: "quarantined"; readonly payment: Payment; readonly capture: Capture }
   /** Money that no order needs: a second payment, or one for an order that is cancelled. It goes back. */
-  | {
-      readonly kind: "refund-owed";
-      readonly payment: Payment;
-      readonly paymentIntentId: string;
-      readonly amount: Money;
-    };
+  | { readonly kind: "refund-owed"; readonly payment: Payment; readonly capture: Capture };
 
 /**
  * What a session's news means for the payment. Delivered once or many times, in any order, it comes to the same: a
  * PaymentIntent is captured at most once (rule 3), and a paid order is never lost.
  */
 export function settleCheckout(payment: Payment, session: CheckoutSession, owed: Owed, now: Instant): Outcome {
-  const { paymentIntentId, amount } = session;
-  if (session.status === "complete" && session.paymentStatus === "paid" && paymentIntentId) {
-    if (payment.captures.some((capture) => capture.paymentIntentId === paymentIntentId)) return { kind: "nothing" };
-    const captures = [...payment.captures, { paymentIntentId, amount, capturedAt: now }];
-    const after = { ...payment, captures, version: payment.version + 1 };
-    if (payment.captures.length > 0 || owed.status === "confirmed" || owed.status === "cancelled") {
-      return { kind: "refund-owed", payment: after, paymentIntentId, amount };
-    }
-    if (session.currency !== "nok" || amount !== owed.total) return { kind: "quarantined", payment: after };
-    return { kind: "paid", payment: { ...after, state: "paid" }, captured: amount };
+  if (session.status === "complete" && session.paymentStatus === "paid" && session.paymentIntentId) {
+    return settlePaid(payment, { ...session, paymentIntentId: session.paymentIntentId }, owed, now);
   }
   if (session.sessionId !== payment.session?.sessionId || payment.state === "paid") return { kind: "nothing" };
-  if (session.status === "complete") return changed(payment, "processing");
-  if (session.status === "expired") return changed(payment, "closed");
-  return { kind: "nothing" };
+  if (session.status === "complete")
+    return session.paymentFailed ? moved(payment, "failed") : moved(payment, "processing");
+  return session.status === "expired" ? moved(payment, "closed") : { kind: "nothing" };
 }
 
-function changed(payment: Payment, state: "processing" | "closed"): Outcome {
-  if (payment.state === state) return { kind: "nothing" };
-  return { kind: state, payment: { ...payment, state, version: payment.version + 1 } };
+function settlePaid(
+  payment: Payment,
+  { paymentIntentId, amount, currency }: CheckoutSession & { readonly paymentIntentId: string },
+  owed: Owed,
+  now: Instant,
+): Outcome {
+  if (payment.captures.some((capture) => capture.paymentIntentId === paymentIntentId)) return { kind: "nothing" };
+  const wrong = currency !== "nok" || amount !== owed.total;
+  const unwanted = owed.status === "confirmed" || owed.status === "cancelled";
+  const capture = { paymentIntentId, amount, currency, capturedAt: now, quarantined: wrong && !unwanted };
+  const after = { ...payment, captures: [...payment.captures, capture], version: payment.version + 1 };
+  if (unwanted) return { kind: "refund-owed", payment: after, capture };
+  if (wrong) return { kind: "quarantined", payment: after, capture };
+  return { kind: "paid", payment: { ...after, state: "paid" }, capture };
+}
+
+function moved(payment: Payment, kind: "processing" | "closed" | "failed"): Outcome {
+  const state = kind === "processing" ? "processing" : "closed";
+  if (payment.state === state || payment.state === "closed") return { kind: "nothing" };
+  return { kind, payment: { ...payment, state, version: payment.version + 1 } };
 }

@@ -1,11 +1,13 @@
 import * as z from "zod";
 import { OrderNumber } from "#kernel/ids";
 import { empty, json, noBody, none, type Route, reply, routeOf } from "#platform/http/route";
+import { type ExtendHold, HoldExtended } from "../app/extend-hold.ts";
 import type { HandleStripeEvent } from "../app/handle-stripe-event.ts";
 import { CheckoutStarted } from "../app/start-checkout.ts";
 import { type PaymentPagesApp, paymentPages } from "./pages/routes.ts";
 
 export interface PaymentApp extends PaymentPagesApp {
+  readonly extendHold: ExtendHold;
   readonly handleStripeEvent: HandleStripeEvent;
 }
 
@@ -22,9 +24,30 @@ export const routes: readonly Route<PaymentApp>[] = [
     query: none,
     body: noBody,
     answers: { 200: json("Stripe's page for this order", CheckoutStarted) },
-    errors: ["order-not-awaiting-payment", "hold-ended"],
+    errors: ["not-found", "order-not-awaiting-payment", "hold-ended", "payment-processing", "checkout-ended"],
     handle: async (app, { params, caller, origin }) =>
       reply(200, await app.startCheckout(origin, params.orderNumber, caller)),
+  }),
+  route({
+    name: "extend-hold",
+    method: "POST",
+    path: "/orders/{orderNumber}/hold-extension",
+    access: "key",
+    summary: "Get 30 minutes more to pay, once",
+    params: z.strictObject({ orderNumber: OrderNumber }),
+    query: none,
+    body: noBody,
+    answers: { 200: json("Until when the order is held now, or that it was paid meanwhile", HoldExtended) },
+    errors: [
+      "not-found",
+      "order-not-awaiting-payment",
+      "hold-ended",
+      "hold-already-extended",
+      "payment-processing",
+      "busy-try-again",
+    ],
+    handle: async (app, { params, caller, origin }) =>
+      reply(200, await app.extendHold(origin, params.orderNumber, caller)),
   }),
   route({
     name: "handle-stripe-event",

@@ -15,7 +15,8 @@ interface NewSession {
 
 /** Checkout Sessions: amounts in øre, VAT included; VAT stays on our own lines. */
 export function stripeCheckout(stripe: Stripe) {
-  const retrieve = async (sessionId: string) => sessionOf(await stripe.checkout.sessions.retrieve(sessionId));
+  const retrieve = async (sessionId: string) =>
+    sessionOf(await stripe.checkout.sessions.retrieve(sessionId, { expand: ["payment_intent"] }));
   return {
     async create(session: NewSession) {
       const { sessionId, url } = sessionOf(

@@ -10,9 +10,12 @@ const StripeSession = z.object({
   payment_status: z.enum(["paid", "unpaid", "no_payment_required"]),
   amount_total: Money,
   currency: z.string(),
-  payment_intent: z.union([z.string(), z.object({ id: z.string() }), z.null()]),
+  payment_intent: z.union([z.string(), z.object({ id: z.string(), status: z.string() }), z.null()]),
   client_reference_id: z.string().nullable(),
 });
+
+/** What a PaymentIntent is after its payment failed (https://docs.stripe.com/payments/paymentintents/lifecycle). */
+const FAILED: ReadonlySet<string> = new Set(["requires_payment_method", "canceled"]);
 
 /** A session with our names; `orderNumber` is what we put into `client_reference_id`, if it is ours. */
 export function sessionOf(answer: unknown) {
@@ -25,6 +28,8 @@ export function sessionOf(answer: unknown) {
     paymentStatus: session.payment_status,
     amount: session.amount_total,
     currency: session.currency,
+    // A bank's late no leaves the session complete and unpaid: only its PaymentIntent tells.
+    paymentFailed: session.status === "complete" && typeof intent === "object" && FAILED.has(intent?.status ?? ""),
     paymentIntentId: typeof intent === "string" ? intent : intent?.id,
     orderNumber: session.client_reference_id ?? undefined,
   };

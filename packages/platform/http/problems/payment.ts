@@ -18,6 +18,22 @@ export const paymentProblems: Problems<PaymentErrors> = {
       en: "The time to pay is over, and the places are free again. Place a new order.",
     }),
   },
+  "checkout-ended": {
+    status: 409,
+    text: () => ({
+      nb: "Betalingssiden er utløpt. Be om mer tid på bestillingssiden, eller bestill på nytt.",
+      nn: "Betalingssida har gått ut. Be om meir tid på bestillingssida, eller bestill på nytt.",
+      en: "The payment page has expired. Ask for more time on the order's page, or place a new order.",
+    }),
+  },
+  "payment-processing": {
+    status: 409,
+    text: () => ({
+      nb: "Banken behandler betalingen din. Vent litt; vi sender en e-post når den er klar.",
+      nn: "Banken handsamar betalinga di. Vent litt; vi sender ein e-post når ho er klar.",
+      en: "Your bank is handling the payment. Wait a little; we send an e-mail when it is ready.",
+    }),
+  },
   "hold-already-extended": {
     status: 409,
     text: () => ({

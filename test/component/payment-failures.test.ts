@@ -1,0 +1,378 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { stockKey } from "#catalogue/store/keys";
+import type { AccessKey } from "#kernel/id";
+import type { OrderNumber } from "#kernel/ids";
+import { kroner } from "#kernel/money";
+import { capacityKey } from "#registration/store/keys";
+import { KARI, ORDINARY } from "#test/shop";
+import { openTill } from "#test/till";
+
+/** The ways that shops lose money, by payments.md: each is a test of that name. */
+
+interface Placed {
+  readonly orderNumber: OrderNumber;
+  readonly key: AccessKey;
+}
+
+async function open(capacity = 10) {
+  const till = await openTill();
+  onTestFinished(() => till.stripe.close());
+  const { shop, stripe } = till;
+  const offering = await shop.offering({ capacity });
+  const place = { offeringId: offering.offeringId, ticketTypeId: ORDINARY, chosenGoods: [], answers: [] };
+  const order = () =>
+    shop.placeOrder(
+      shop.origin(),
+      { buyer: KARI, payment: "card", goods: [], places: [place], expectedTotal: kroner(950) },
+      "nb",
+    );
+  return {
+    ...till,
+    order,
+    /** Captured minus refunded at Stripe: what the order must say is paid. */
+    async atStripe(): Promise<number> {
+      const sessions = await stripe.stripe.checkout.sessions.list({ limit: 100 });
+      const intents = sessions.data.flatMap((each) =>
+        each.payment_status === "paid" ? [String(each.payment_intent)] : [],
+      );
+      const amounts = sessions.data
+        .filter((each) => each.payment_status === "paid")
+        .map((each) => each.amount_total ?? 0);
+      const refunds = (await stripe.stripe.refunds.list({ limit: 100 })).data;
+      const back = refunds.filter((each) => each.status !== "failed" && intents.includes(String(each.payment_intent)));
+      return amounts.reduce((a, b) => a + b, 0) - back.reduce((a, each) => a + each.amount, 0);
+    },
+    state: async ({ orderNumber }: Placed) => {
+      const now = await shop.ports.orders.get(orderNumber);
+      return { status: now?.status, paid: now?.paid };
+    },
+    count: async (type: string) => (await shop.facts(type)).length,
+    free: async () => Number((await shop.row(capacityKey(offering.offeringId)))?.["free"]),
+    session: till.retrieve,
+  };
+}
+
+const CONFIRMED = "ordering.order-confirmed.v1";
+const OWED = "payment.refund-owed.v1";
+
+describe("1. webhook and the buyer's return race", () => {
+  test("one order, one change of state, one confirmation, 200 times", { timeout: 60_000 }, async () => {
+    const { order, checkout, stripe, deliver, settleCheckout, session, shop, count, state } = await open(1000);
+    stripe.control.deliveries({ drop: false });
+    const placed = await Promise.all(Array.from({ length: 20 }, order));
+    for (let round = 0; round < 10; round++) {
+      for (const each of placed.slice(round * 2, round * 2 + 2)) {
+        const sessionId = await checkout(each);
+        stripe.control.pay(sessionId);
+        const told = await session(sessionId);
+        const returns = Array.from({ length: 10 }, () => settleCheckout(shop.origin(), each.orderNumber, told));
+        await Promise.all([deliver(), ...returns]);
+        expect(await state(each)).toEqual({ status: "confirmed", paid: kroner(950) });
+      }
+    }
+    expect(await count(CONFIRMED)).toBe(20);
+    expect(await count("payment.payment-captured.v1")).toBe(20);
+  });
+});
+
+describe("2. one event delivered several times at once", () => {
+  test("has one effect, and every delivery is taken", async () => {
+    const { order, checkout, stripe, deliver, count } = await open();
+    stripe.control.pay(await checkout(await order()));
+    await expect(deliver(20)).resolves.toBeUndefined();
+    expect(await count(CONFIRMED)).toBe(1);
+  });
+});
+
+describe("3. paid, but the stock is gone", () => {
+  test("40 buyers and 10 copies make 10 sessions", async () => {
+    const { shop, checkout } = await open();
+    const { productId } = await shop.product(10, { weightGrams: 0 });
+    const buy = async () => {
+      const goods = [{ productId, quantity: 1 }];
+      const placed = await shop.placeOrder(
+        shop.origin(),
+        { buyer: KARI, payment: "card", goods, places: [], expectedTotal: kroner(200) },
+        "nb",
+      );
+      return checkout(placed);
+    };
+    const bought = await Promise.allSettled(Array.from({ length: 40 }, buy));
+    const sessions = bought.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+    expect(new Set(sessions).size).toBe(10);
+    for (const each of bought) if (each.status === "rejected") expect(each.reason.code).toBe("out-of-stock");
+    expect(await shop.row(stockKey(productId))).toMatchObject({ onHand: 10, available: 0 });
+  });
+});
+
+describe("4. another amount or currency than owed", () => {
+  test.each([
+    ["one krone", { amount: kroner(1), currency: "nok" }, kroner(1)],
+    ["the number of øre in euro cents", { amount: kroner(950), currency: "eur" }, kroner(0)],
+  ])("confirms nothing and asks for a person: %s", async (_, paid, shown) => {
+    const { order, checkout, stripe, settleCheckout, session, shop, count, state } = await open();
+    const placed = await order();
+    const sessionId = await checkout(placed);
+    stripe.control.pay(sessionId);
+    const told = { ...(await session(sessionId)), ...paid };
+    await settleCheckout(shop.origin(), placed.orderNumber, told);
+    expect(await state(placed)).toEqual({ status: "awaiting-payment", paid: shown });
+    expect(await count("payment.payment-quarantined.v1")).toBe(1);
+    expect(await count(CONFIRMED)).toBe(0);
+  });
+
+  test("a wrong amount goes back by itself when the order ends", async () => {
+    const { order, checkout, stripe, settleCheckout, closeUnpaidOrder, session, shop, state, pass, payBackAll, free } =
+      await open();
+    const placed = await order();
+    const sessionId = await checkout(placed);
+    stripe.control.pay(sessionId);
+    await settleCheckout(shop.origin(), placed.orderNumber, { ...(await session(sessionId)), amount: kroner(1) });
+    await pass(36 * 60);
+    await closeUnpaidOrder(shop.origin(), placed.orderNumber);
+    expect(await state(placed)).toEqual({ status: "expired", paid: kroner(1) });
+    await payBackAll(3);
+    expect(await state(placed)).toEqual({ status: "expired", paid: kroner(0) });
+    expect(await free()).toBe(10);
+  });
+});
+
+describe("5. the customer pays twice", () => {
+  test("two tabs can't open two sessions, also when they are opened at once", async () => {
+    const { order, checkout, stripe } = await open();
+    const placed = await order();
+    const tabs = await Promise.all(Array.from({ length: 8 }, () => checkout(placed)));
+    expect(new Set(tabs).size).toBe(1);
+    expect((await stripe.stripe.checkout.sessions.list({ limit: 100 })).data).toHaveLength(1);
+  });
+
+  test("a second payment is recorded, and goes back by itself, once", async () => {
+    const { order, checkout, stripe, deliver, state, payBackAll, atStripe, count } = await open();
+    const placed = await order();
+    stripe.control.pay(await checkout(placed));
+    // A session that we did not make: whoever made it, the money came for this order.
+    const second = await stripe.session({
+      client_reference_id: placed.orderNumber,
+      payment_intent_data: { metadata: { orderNumber: placed.orderNumber } },
+    });
+    stripe.control.pay(second.id);
+    await deliver(3);
+    expect(await state(placed)).toEqual({ status: "confirmed", paid: kroner(1900) });
+    await payBackAll(4);
+    await deliver();
+    expect(await state(placed)).toEqual({ status: "confirmed", paid: kroner(950) });
+    expect(await atStripe()).toBe(kroner(950));
+    expect(await count("payment.refunded.v1")).toBe(1);
+  });
+});
+
+describe("6. answered but nothing stored, or marked done before it was applied", () => {
+  test("a delivery whose transaction failed is applied by the next one", async () => {
+    const { order, checkout, stripe, deliver, shop, state } = await open();
+    const placed = await order();
+    stripe.control.pay(await checkout(placed));
+    let cut = true;
+    shop.table.client.middlewareStack.add((next, { commandName }) => async (args) => {
+      if (cut && commandName === "TransactWriteItemsCommand") throw new Error("The connection was cut.");
+      return next(args);
+    });
+    await expect(deliver()).rejects.toThrow("The connection was cut.");
+    cut = false;
+    expect(await state(placed)).toEqual({ status: "awaiting-payment", paid: 0 });
+    await deliver();
+    expect(await state(placed)).toEqual({ status: "confirmed", paid: kroner(950) });
+  });
+});
+
+describe("7. expired, late or abandoned sessions", () => {
+  test("an `expired` that comes after `completed` doesn't cancel a paid order", async () => {
+    const { order, checkout, stripe, settleCheckout, session, shop, state, deliver } = await open();
+    const placed = await order();
+    const sessionId = await checkout(placed);
+    const openSession = await session(sessionId);
+    stripe.control.pay(sessionId);
+    await deliver();
+    await settleCheckout(shop.origin(), placed.orderNumber, { ...openSession, status: "expired" });
+    expect(await state(placed)).toEqual({ status: "confirmed", paid: kroner(950) });
+  });
+
+  test("a `completed` that comes after `expired` confirms the order", async () => {
+    const { order, checkout, stripe, settleCheckout, session, shop, state, deliver } = await open();
+    const placed = await order();
+    const sessionId = await checkout(placed);
+    await settleCheckout(shop.origin(), placed.orderNumber, { ...(await session(sessionId)), status: "expired" });
+    stripe.control.pay(sessionId);
+    await deliver();
+    expect(await state(placed)).toEqual({ status: "confirmed", paid: kroner(950) });
+  });
+
+  test("our own timer asks Stripe before it gives an order up, with every webhook lost", async () => {
+    const { order, checkout, stripe, closeUnpaidOrder, pass, shop, state, free } = await open();
+    stripe.control.deliveries({ drop: true });
+    const [paid, abandoned] = [await order(), await order()];
+    stripe.control.pay(await checkout(paid));
+    await checkout(abandoned);
+    await pass(36 * 60);
+    for (const { orderNumber } of [paid, abandoned]) await closeUnpaidOrder(shop.origin(), orderNumber);
+    expect(await state(paid)).toEqual({ status: "confirmed", paid: kroner(950) });
+    expect(await state(abandoned)).toEqual({ status: "expired", paid: 0 });
+    expect(await free()).toBe(9);
+  });
+
+  test("a payment after the hold ended gets its place again when there is one", async () => {
+    const { late, deliver, state, free, count } = await expiredAndPaid();
+    await deliver(3);
+    expect(await state(late)).toEqual({ status: "confirmed", paid: kroner(950) });
+    expect(await free()).toBe(0);
+    expect(await count(OWED)).toBe(0);
+  });
+
+  test("else its money goes back, exactly once", async () => {
+    const { late, deliver, state, order, payBackAll, atStripe, count } = await expiredAndPaid();
+    await order();
+    await deliver(3);
+    expect(await state(late)).toEqual({ status: "expired", paid: kroner(950) });
+    await payBackAll(3);
+    expect(await state(late)).toEqual({ status: "expired", paid: 0 });
+    expect(await atStripe()).toBe(0);
+    expect(await count("payment.refunded.v1")).toBe(1);
+  });
+
+  /** One place, and an order that was paid although it had expired. */
+  async function expiredAndPaid() {
+    const till = await open(1);
+    const late = await till.order();
+    const { order, payment } = await bothOf(till, late);
+    await till.shop.ports.unitOfWork.handle(till.shop.origin(), async () => {
+      return [till.shop.ports.payments.replace(payment, payment), ...(await till.shop.settlement.expire(order))];
+    });
+    const session = await till.stripe.session({
+      client_reference_id: late.orderNumber,
+      payment_intent_data: { metadata: { orderNumber: late.orderNumber } },
+    });
+    till.stripe.control.pay(session.id);
+    return { ...till, late };
+  }
+
+  async function bothOf(till: Awaited<ReturnType<typeof open>>, { orderNumber }: Placed) {
+    const order = await till.shop.ports.orders.get(orderNumber);
+    const payment = await till.shop.ports.payments.get(orderNumber);
+    if (!order || !payment) throw new Error("The order is not there.");
+    return { order, payment };
+  }
+});
+
+describe("8. `completed` while `payment_status` is `unpaid`", () => {
+  test("isn't taken as paid; the money's coming is", async () => {
+    const { order, checkout, stripe, deliver, pass, closeUnpaidOrder, shop, state } = await open();
+    const placed = await order();
+    const sessionId = await checkout(placed);
+    stripe.control.payLater(sessionId);
+    await deliver();
+    await pass(40 * 60);
+    await closeUnpaidOrder(shop.origin(), placed.orderNumber);
+    expect(await state(placed)).toEqual({ status: "awaiting-payment", paid: 0 });
+    stripe.control.settleLater(sessionId, "succeeded");
+    await stripe.control.idle();
+    await closeUnpaidOrder(shop.origin(), placed.orderNumber);
+    expect(await state(placed)).toEqual({ status: "confirmed", paid: kroner(950) });
+  });
+
+  test.each(["told by the webhook", "found by the sweep"])("a bank's late no releases the place: %s", async (how) => {
+    const { order, checkout, stripe, deliver, pass, closeUnpaidOrder, shop, state, free } = await open();
+    const placed = await order();
+    const sessionId = await checkout(placed);
+    stripe.control.payLater(sessionId);
+    await deliver();
+    stripe.control.settleLater(sessionId, "failed");
+    if (how === "told by the webhook") await deliver();
+    else {
+      await pass(36 * 60);
+      await closeUnpaidOrder(shop.origin(), placed.orderNumber);
+    }
+    expect(await state(placed)).toEqual({ status: "expired", paid: 0 });
+    expect(await free()).toBe(10);
+  });
+});
+
+describe("9. refunds from the dashboard, partial, repeated, failed", () => {
+  test("come to what Stripe has, in any order, and never to more than was paid", async () => {
+    const { order, checkout, stripe, deliver, state, atStripe, count, session, pass } = await open();
+    const placed = await order();
+    const sessionId = await checkout(placed);
+    stripe.control.pay(sessionId);
+    await deliver();
+    const intent = (await session(sessionId)).paymentIntentId ?? "";
+    stripe.control.deliveries({ reorder: true, duplicate: 2 });
+    stripe.control.refundFromDashboard(intent, kroner(100));
+    const failing = stripe.control.refundFromDashboard(intent, kroner(850));
+    stripe.control.settleRefund(failing.id, "failed");
+    stripe.control.refundFromDashboard(intent, kroner(200));
+    await pass(3);
+    await deliver(2);
+    expect(await state(placed)).toEqual({ status: "confirmed", paid: kroner(650) });
+    expect(await atStripe()).toBe(kroner(650));
+    expect(await count("payment.refunded.v1")).toBe(3);
+    expect(await count("payment.refund-failed.v1")).toBe(1);
+  });
+
+  test("a refund whose event overtakes the payment's own is not lost", async () => {
+    const { order, checkout, stripe, deliver, state, session } = await open();
+    const placed = await order();
+    const sessionId = await checkout(placed);
+    stripe.control.deliveries({ drop: 1 });
+    stripe.control.pay(sessionId);
+    stripe.control.refundFromDashboard((await session(sessionId)).paymentIntentId ?? "", kroner(50));
+    await deliver(2);
+    expect(await state(placed)).toEqual({ status: "confirmed", paid: kroner(900) });
+  });
+});
+
+describe("10. disputes and strangers' events", () => {
+  test("a dispute is a flag of its own: the order stays what it is", async () => {
+    const { order, checkout, stripe, deliver, state, session, shop, count } = await open();
+    const placed = await order();
+    const sessionId = await checkout(placed);
+    stripe.control.pay(sessionId);
+    await deliver();
+    const { id } = stripe.control.dispute((await session(sessionId)).paymentIntentId ?? "");
+    await deliver(2);
+    expect(await state(placed)).toEqual({ status: "confirmed", paid: kroner(950) });
+    expect(await shop.ports.orders.get(placed.orderNumber)).toMatchObject({ dispute: "open" });
+    stripe.control.closeDispute(id, "lost");
+    await deliver(2);
+    expect(await shop.ports.orders.get(placed.orderNumber)).toMatchObject({ dispute: "lost", status: "confirmed" });
+    expect(await count("payment.payment-disputed.v1")).toBe(2);
+  });
+
+  test("an event that isn't ours is answered, ignored and counted", async () => {
+    const { stripe, deliver, strangers, shop } = await open();
+    const foreign = await stripe.session();
+    stripe.control.pay(foreign.id);
+    const before = (await shop.everything()).length;
+    const { payment_intent: intent } = await stripe.stripe.checkout.sessions.retrieve(foreign.id);
+    stripe.control.refundFromDashboard(String(intent), kroner(10));
+    await expect(deliver()).resolves.toBeUndefined();
+    expect(strangers).toEqual(["checkout.session.completed", "refund.created"]);
+    expect((await shop.everything()).length).toBe(before);
+  });
+
+  test("a bad or missing signature is refused before anything is read", async () => {
+    const { stripe, handleStripeEvent, shop, order, checkout } = await open();
+    stripe.control.pay(await checkout(await order()));
+    await stripe.control.idle();
+    const body = stripe.received.at(-1)?.body ?? "";
+    const reads = shop.table.client.middlewareStack;
+    let requests = 0;
+    reads.add((next) => (args) => {
+      requests += 1;
+      return next(args);
+    });
+    for (const signature of [undefined, "", "t=1,v1=0000"]) {
+      await expect(handleStripeEvent(shop.origin(), body, signature)).rejects.toMatchObject({
+        code: "webhook-signature-invalid",
+      });
+    }
+    expect(requests).toBe(0);
+  });
+});

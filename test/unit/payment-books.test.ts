@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { toInstant } from "#kernel/clock";
+import { OrderNumber } from "#kernel/ids";
+import { ore, sum } from "#kernel/money";
+import { newOrderNumber } from "#kernel/order-number";
+import { moneyOf, recordDispute, recordRefunds, refundsFor } from "#payment/domain/books";
+import { type Capture, newPayment, type Payment, type Refund } from "#payment/domain/payment";
+import { systemRandom } from "#platform/random";
+
+const now = toInstant(Date.UTC(2026, 10, 2, 9));
+const orderNumber = OrderNumber.parse(newOrderNumber(systemRandom));
+
+function capture(paymentIntentId: string, amount: number, currency = "nok"): Capture {
+  return { paymentIntentId, amount: ore(amount), currency, capturedAt: now, quarantined: false };
+}
+
+function paid(...captures: Capture[]): Payment {
+  return { ...newPayment(orderNumber, now), state: "paid", captures };
+}
+
+function refund(refundId: string, amount: number, status: Refund["status"] = "succeeded", of = "pi_1"): Refund {
+  return { refundId, paymentIntentId: of, amount: ore(amount), status };
+}
+
+describe("the books of a payment", () => {
+  test("count every capture in NOK, and every refund that has not failed", () => {
+    const payment = paid(capture("pi_1", 1000), capture("pi_2", 1000), capture("pi_3", 99, "eur"));
+    const told = [refund("re_1", 300), refund("re_2", 200, "failed"), refund("re_3", 1000, "pending", "pi_2")];
+    expect(moneyOf(recordRefunds(payment, told).payment)).toMatchObject({ paid: 700, refundFailed: 200 });
+  });
+
+  test("come to the same in whatever order and however often Stripe tells of a refund", () => {
+    const payment = paid(capture("pi_1", 1000));
+    const states = fc.constantFrom<Refund["status"]>("pending", "succeeded", "failed");
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom("re_1", "re_2"), states), { minLength: 1, maxLength: 12 }),
+        (news) => {
+          const told = news.map(([id, status]) => refund(id, 400, status));
+          const onceEach = told.reduce((books, each) => recordRefunds(books, [each]).payment, payment);
+          const backwards = recordRefunds(payment, [...told, ...told].reverse()).payment;
+          expect(moneyOf(backwards)).toEqual(moneyOf(onceEach));
+        },
+      ),
+    );
+  });
+
+  test("tell of each refund once, and of its failure once", () => {
+    const payment = paid(capture("pi_1", 1000));
+    const first = recordRefunds(payment, [refund("re_1", 400)]);
+    const failed = recordRefunds(first.payment, [refund("re_1", 400, "failed")]);
+    const again = recordRefunds(failed.payment, [refund("re_1", 400), refund("re_1", 400, "failed")]);
+    expect([first, failed, again].map(({ made, failed }) => [made.length, failed.length])).toEqual([
+      [1, 0],
+      [0, 1],
+      [0, 0],
+    ]);
+    expect(again.payment).toBe(failed.payment);
+  });
+
+  test("never pay back more than owed, than the order has too much, or than is left of a payment", () => {
+    const amounts = fc.integer({ min: 1, max: 5000 });
+    fc.assert(
+      fc.property(
+        fc.array(amounts, { minLength: 1, maxLength: 4 }),
+        amounts,
+        amounts,
+        amounts,
+        (captured, back, owed, kept) => {
+          const payment = paid(...captured.map((amount, index) => capture(`pi_${index}`, amount)));
+          const before = recordRefunds(payment, [
+            refund("re_0", Math.min(back, captured[0] ?? 0), "pending", "pi_0"),
+          ]).payment;
+          const refunds = refundsFor(before, { amount: owed }, ore(kept));
+          const total = sum(refunds.map((each) => each.amount));
+          expect(total).toBe(Math.max(0, Math.min(owed, moneyOf(before).paid - kept)));
+          const after = recordRefunds(
+            before,
+            refunds.map((each, index) => refund(`re_${index + 1}`, each.amount, "pending", each.paymentIntentId)),
+          ).payment;
+          for (const each of refunds) expect(each.amount).toBeGreaterThan(0);
+          expect(moneyOf(after).paid).toBe(moneyOf(before).paid - total);
+        },
+      ),
+    );
+  });
+
+  test("show an open dispute, and one that has ended doesn't open again", () => {
+    const dispute = { disputeId: "du_1", paymentIntentId: "pi_1", status: "open" as const };
+    const open = recordDispute(paid(capture("pi_1", 1000)), dispute);
+    expect(moneyOf(open).dispute).toBe("open");
+    const lost = recordDispute(open, { ...dispute, status: "lost" });
+    expect(moneyOf(recordDispute(lost, dispute))).toEqual({ paid: 1000, refundFailed: 0, dispute: "lost" });
+  });
+});
