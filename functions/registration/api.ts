@@ -5,6 +5,7 @@ import { environment } from "#platform/environment";
 import { authenticator } from "#platform/http/authenticate";
 import { httpHandler } from "#platform/http/handler";
 import { getEntryUseCase } from "#registration/app/get-entry";
+import { getEntryDetailsUseCase } from "#registration/app/get-entry-details";
 import { joinWaitingListUseCase } from "#registration/app/join-waiting-list";
 import { leaveWaitingListUseCase } from "#registration/app/leave-waiting-list";
 import { listWaitingListUseCase } from "#registration/app/list-waiting-list";
@@ -16,9 +17,12 @@ const env = environment({ TABLE_NAME: z.string(), OIDC_ISSUER: z.url(), OIDC_AUD
 const table = openTable(env.TABLE_NAME);
 const ports = wireRegistration(table);
 
+const getEntry = getEntryUseCase(ports.waitingLists);
+
 const app = {
   joinWaitingList: joinWaitingListUseCase(ports),
-  getEntry: getEntryUseCase(ports.waitingLists),
+  getEntry,
+  getEntryDetails: getEntryDetailsUseCase({ ...ports, getEntry }),
   leaveWaitingList: leaveWaitingListUseCase(ports),
   listWaitingList: listWaitingListUseCase(ports),
   nameParticipant: nameParticipantUseCase(ports),

@@ -1,19 +1,18 @@
 import * as z from "zod";
 import { EntryId, OfferingId, OrderNumber, PlaceId } from "#kernel/ids";
-import { empty, json, noBody, none, reply, routeOf } from "#platform/http/route";
+import { empty, json, noBody, none, type Route, reply, routeOf } from "#platform/http/route";
 import type { GetEntry } from "../app/get-entry.ts";
 import { JoinedAnswer, type JoinWaitingList } from "../app/join-waiting-list.ts";
-import type { LeaveWaitingList } from "../app/leave-waiting-list.ts";
 import type { ListWaitingList } from "../app/list-waiting-list.ts";
 import { NamedAnswer, type NameParticipant } from "../app/name-participant.ts";
 import { Particulars } from "../domain/particulars.ts";
 import { JoinRequest } from "../domain/waiting-list.ts";
 import { EntryView, ListedEntryView } from "./entry-view.ts";
+import { type RegistrationPagesApp, registrationPages } from "./pages/routes.ts";
 
-export interface RegistrationApp {
+export interface RegistrationApp extends RegistrationPagesApp {
   readonly joinWaitingList: JoinWaitingList;
   readonly getEntry: GetEntry;
-  readonly leaveWaitingList: LeaveWaitingList;
   readonly listWaitingList: ListWaitingList;
   readonly nameParticipant: NameParticipant;
 }
@@ -24,7 +23,7 @@ const offeringParams = z.strictObject({ offeringId: OfferingId });
 const entryParams = z.strictObject({ offeringId: OfferingId, entryId: EntryId });
 const Cursor = z.string().max(1000).optional();
 
-export const routes = [
+export const routes: readonly Route<RegistrationApp>[] = [
   route({
     name: "join-waiting-list",
     method: "POST",
@@ -114,4 +113,5 @@ export const routes = [
     handle: async (app, { params, body, origin, caller }) =>
       reply(200, await app.nameParticipant(origin, params, body, caller)),
   }),
+  ...registrationPages,
 ];
