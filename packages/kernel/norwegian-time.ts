@@ -32,7 +32,7 @@ export function formatDay(instant: Instant, locale: Locale): string {
 }
 
 /** `kl. 09.00`, or `at 09:00` in English: the time in Norway. */
-export function formatClock(instant: Instant, locale: Locale): string {
+function formatClock(instant: Instant, locale: Locale): string {
   return `${AT[locale]}\u00a0${formatTime(instant, locale)}`;
 }
 
