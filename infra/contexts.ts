@@ -1,4 +1,6 @@
 import { routes as catalogueRoutes } from "#catalogue/http/routes";
+import { orderConfirmed } from "#ordering/events/order-confirmed";
+import { orderExpired } from "#ordering/events/order-expired";
 import { placesCancelled } from "#ordering/events/places-cancelled";
 import { routes as orderingRoutes } from "#ordering/http/routes";
 import { paymentDisputed } from "#payment/events/payment-disputed";
@@ -76,6 +78,20 @@ export const contexts: readonly Context[] = [
     sweep: {
       uses: ["table"],
       usersLose: "Offered places that nobody answers don't go on to the next in line.",
+    },
+  },
+  {
+    name: "notifications",
+    consumer: {
+      consumedEvents: [orderConfirmed.type, orderExpired.type],
+      mailEvents: ["Email Sent", "Email Bounced", "Email Complaint Received", "Email Rejected"],
+      uses: ["table", "send-mail", "links", "seller"],
+      usersLose: "Nobody gets a confirmation, a receipt or any other mail.",
+      maxConcurrency: 2,
+    },
+    sweep: {
+      uses: ["table", "send-mail", "links", "seller"],
+      usersLose: "Mails that could not be sent at once are not sent at all.",
     },
   },
 ];

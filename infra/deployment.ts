@@ -32,12 +32,13 @@ export function deploymentOf(argv: readonly string[]): Deployment {
   };
 }
 
-/** People get links and mail from prod: it is not deployed with the domains this repository was made with. */
+/** People get links, mail and receipts from prod: it is not deployed with the domains and number this repository was made with. */
 function requireRealDomains(stage: Stage): void {
   if (stage.name !== "prod") return;
   const values = [stage.publicDomain, stage.mailDomain, stage.mailSender, stage.alarmAddress, stage.municipalityDomain];
-  const invented = values.find((value) => value?.endsWith("example.no"));
+  const { organisationNumber } = stage.seller;
+  const invented = [...values, organisationNumber].find((value) => /example\.no$|^100000008$/.test(value ?? ""));
   if (invented !== undefined) {
-    throw new Error(`${stage.name} still has ${invented}: put the centre's own domains into infra/stages.ts first.`);
+    throw new Error(`${stage.name} still has ${invented}: put the centre's own into infra/stages.ts first.`);
   }
 }

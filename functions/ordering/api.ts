@@ -3,6 +3,7 @@ import { forSale } from "#catalogue/store/for-sale";
 import { stockParts } from "#catalogue/store/stock-parts";
 import { systemClock } from "#kernel/clock";
 import { SellerVariable } from "#kernel/seller";
+import { mailStatuses } from "#notifications/store/mail-statuses";
 import { getOrderUseCase } from "#ordering/app/get-order";
 import { getOrderDetailsUseCase } from "#ordering/app/get-order-details";
 import { placeOrderUseCase } from "#ordering/app/place-order";
@@ -31,7 +32,7 @@ const env = environment(
   process.env,
 );
 const table = openTable(env.TABLE_NAME);
-const getOrder = getOrderUseCase(orders(table));
+const getOrder = getOrderUseCase(orders(table), mailStatuses(table));
 
 const placeOrder = placeOrderUseCase({
   unitOfWork: unitOfWork(table, { clock: systemClock, random: systemRandom }),

@@ -28,4 +28,6 @@ export interface UnitOfWork {
   ): Promise<Answer>;
   /** As `run`, for a queue's consumer: an event that was handled before is done, and nothing is written. */
   handle(origin: Origin, decide: () => Promise<readonly TransactionPart[]>): Promise<void>;
+  /** As `handle`; true when this delivery did it, false when an earlier one had: for what only one of them may go on to do. */
+  handleFirst(origin: Origin, decide: () => Promise<readonly TransactionPart[]>): Promise<boolean>;
 }

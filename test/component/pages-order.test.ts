@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import type { Locale } from "#kernel/locale";
 import { kroner } from "#kernel/money";
 import { Seller } from "#kernel/seller";
+import { mailStatuses } from "#notifications/store/mail-statuses";
 import { getOrderUseCase } from "#ordering/app/get-order";
 import { getOrderDetailsUseCase } from "#ordering/app/get-order-details";
 import { orderPages } from "#ordering/http/pages/routes";
@@ -40,7 +41,7 @@ async function openOrder(locale: Locale = "nb") {
     locale,
   );
   const getOrderDetails = getOrderDetailsUseCase({
-    getOrder: getOrderUseCase(shop.ports.orders),
+    getOrder: getOrderUseCase(shop.ports.orders, mailStatuses(shop.table)),
     placeReads: shop.ports.placeReads,
     forSale: shop.ports.forSale,
     clock: shop.clock,

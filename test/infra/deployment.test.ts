@@ -12,7 +12,7 @@ test("a stage's stacks are deployed all together, or those that are named", () =
 test.each([
   { argv: [], says: "Say which stage to deploy: npm run deploy -- --stage dev" },
   { argv: ["--stage", "test"], says: 'There is no stage "test": choose dev or prod.' },
-  { argv: ["--stage", "prod"], says: "put the centre's own domains into infra/stages.ts first." },
+  { argv: ["--stage", "prod"], says: "put the centre's own into infra/stages.ts first." },
 ])("$argv is refused with a sentence", ({ argv, says }) => {
   expect(() => deploymentOf(argv)).toThrow(says);
 });

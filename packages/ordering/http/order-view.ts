@@ -1,4 +1,4 @@
-import { Order } from "../domain/order.ts";
+import { OrderWithMail } from "../app/get-order.ts";
 
 /** An order as its buyer and administrators see it: without the key that opens it. */
-export const OrderView = Order.omit({ key: true });
+export const OrderView = OrderWithMail.omit({ key: true });

@@ -26,6 +26,11 @@ export interface UnitOfWorkOptions {
 
 type Attempt = "written" | "conflict" | "reload" | typeof IDEMPOTENCY_CONFLICT | typeof ALREADY_DELIVERED;
 
+interface Settled<Answer> {
+  readonly answer: Answer;
+  readonly handled: "now" | "before";
+}
+
 export function unitOfWork(table: Table, options: UnitOfWorkOptions): UnitOfWork {
   const { clock, random, retryMilliseconds = 8000 } = options;
 
@@ -33,19 +38,19 @@ export function unitOfWork(table: Table, options: UnitOfWorkOptions): UnitOfWork
     origin: Origin,
     answer: z.ZodType<Answer>,
     decide: (attempt: number) => Promise<Decision<Answer>>,
-  ) {
+  ): Promise<Settled<Answer>> {
     const deadline = performance.now() + retryMilliseconds;
     for (let attempt = 0; ; attempt++) {
       const outcome = await decideAndWrite(origin, answer, () => decide(attempt)).catch(async (error: unknown) => {
         // A repeated request meets its own effect (the place is taken, by itself): look for the first answer.
         const before = error instanceof DomainError ? await replay(table, origin, answer) : undefined;
-        if (before) return before;
+        if (before) return { ...before, handled: "before" } as const;
         throw error;
       });
-      if (typeof outcome === "object") return outcome.answer;
+      if (typeof outcome === "object") return outcome;
       if (outcome === IDEMPOTENCY_CONFLICT) {
         const before = await replay(table, origin, answer);
-        if (before) return before.answer;
+        if (before) return { ...before, handled: "before" };
       }
       if (performance.now() > deadline) throw refusal("busy-try-again", {});
       await pause(attempt, random);
@@ -57,10 +62,11 @@ export function unitOfWork(table: Table, options: UnitOfWorkOptions): UnitOfWork
     origin: Origin,
     answer: z.ZodType<Answer>,
     decide: () => Promise<Decision<Answer>>,
-  ): Promise<{ answer: Answer } | "conflict" | "reload" | typeof IDEMPOTENCY_CONFLICT> {
+  ): Promise<Settled<Answer> | "conflict" | "reload" | typeof IDEMPOTENCY_CONFLICT> {
     const decision = await decide();
     const outcome = await attemptOnce(allWrites(decision.parts, origin, answer.parse(decision.answer)));
-    return outcome === "written" || outcome === ALREADY_DELIVERED ? { answer: decision.answer } : outcome;
+    if (outcome === "written") return { answer: decision.answer, handled: "now" };
+    return outcome === ALREADY_DELIVERED ? { answer: decision.answer, handled: "before" } : outcome;
   }
 
   function allWrites(parts: readonly TransactionPart[], origin: Origin, answer: unknown): Write[] {
@@ -88,13 +94,19 @@ export function unitOfWork(table: Table, options: UnitOfWorkOptions): UnitOfWork
     }
   }
 
+  const handleFirst: UnitOfWork["handleFirst"] = async (origin, decide) => {
+    const nothing = async () => ({ parts: await decide(), answer: undefined });
+    return (await attemptUntilSettled(origin, NOTHING, nothing)).handled === "now";
+  };
+
   return {
     clock,
     random,
-    run: attemptUntilSettled,
+    run: async (origin, answer, decide) => (await attemptUntilSettled(origin, answer, decide)).answer,
     async handle(origin, decide) {
-      await attemptUntilSettled(origin, NOTHING, async () => ({ parts: await decide(), answer: undefined }));
+      await handleFirst(origin, decide);
     },
+    handleFirst,
   };
 }
 

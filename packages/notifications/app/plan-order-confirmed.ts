@@ -1,0 +1,19 @@
+import type { OrderNumber } from "#kernel/ids";
+import type { Notice } from "../domain/notice.ts";
+import type { Plan } from "./notify.ts";
+import { placesOf } from "./places-of.ts";
+
+/** One mail to the buyer, and one to each participant with an address of their own. */
+export function planOrderConfirmed({ orderNumber }: { readonly orderNumber: OrderNumber }): Plan {
+  return async (readings) => {
+    const order = await readings.order(orderNumber);
+    const places = order ? await readings.places(placesOf(order)) : [];
+    const others = places.filter(({ participant }) => participant?.email && participant.email !== order?.buyer.email);
+    return [
+      { template: "order-confirmed", orderNumber },
+      ...others.map(
+        ({ offeringId, placeId }): Notice => ({ template: "place-confirmed", orderNumber, offeringId, placeId }),
+      ),
+    ];
+  };
+}

@@ -1,0 +1,86 @@
+import type { Offering } from "#catalogue/ports/for-sale";
+import type { OfferingId } from "#kernel/ids";
+import { inLocale, type Locale } from "#kernel/locale";
+import type { Seller } from "#kernel/seller";
+import { isActive, type Order, vatSummary } from "#ordering/ports/orders";
+import type { Place } from "#registration/ports/places";
+import type { Attendance } from "../domain/attendance.ts";
+import type { Receipt } from "../domain/receipt.ts";
+import { orderConfirmed } from "../domain/templates/order-confirmed.ts";
+import { calendarOf } from "./calendar-of.ts";
+import { placesOf } from "./places-of.ts";
+import type { Writer } from "./writer.ts";
+
+export const writeOrderConfirmed: Writer<"order-confirmed"> = async ({ orderNumber }, desk) => {
+  const { readings, links, seller } = desk;
+  const order = await readings.order(orderNumber);
+  if (!order) return undefined;
+  const { locale, buyer, deliveryAddress } = order;
+  const places = await readings.places(placesOf(order));
+  const offerings = await readings.offerings([...new Set(places.map(({ offeringId }) => offeringId))]);
+  const letter = orderConfirmed(
+    {
+      receipt: receiptOf(order, seller),
+      attendances: [...offerings.values()].map((offering) => attendanceOf(offering, places, locale)),
+      deliveryAddress:
+        deliveryAddress &&
+        `${deliveryAddress.name}, ${deliveryAddress.street}, ${deliveryAddress.postalCode} ${deliveryAddress.city}`,
+      mayWithdraw: !buyer.organisation && order.lines.some(({ kind }) => kind === "goods"),
+      orderLink: links.order(order),
+    },
+    locale,
+  );
+  const calendar = calendarOf("PUBLISH", buyersPlaces(places, buyer.email), offerings, locale, desk);
+  return { to: buyer.email, locale, letter, orderNumber, ...(calendar && { calendar }) };
+};
+
+/** One place an offering: the buyer's own, else the first. Nobody wants the same day three times in a calendar. */
+function buyersPlaces(places: readonly Place[], email: string): Place[] {
+  const byOffering = new Map<OfferingId, Place>();
+  for (const place of places) {
+    const own = place.participant?.email === email;
+    if (own || !byOffering.has(place.offeringId)) byOffering.set(place.offeringId, place);
+  }
+  return [...byOffering.values()];
+}
+
+function attendanceOf(offering: Offering, places: readonly Place[], locale: Locale): Attendance {
+  const here = places.filter(({ offeringId }) => offeringId === offering.offeringId);
+  const participants = here.flatMap(({ participant }) => (participant ? [participant.name] : []));
+  return {
+    title: inLocale(offering.title, locale),
+    sessions: offering.sessions,
+    venue: offering.venue,
+    participants,
+    unnamed: here.length - participants.length,
+    namingDeadline: offering.namingDeadline,
+    cancellationDeadline: offering.cancellationDeadline,
+  };
+}
+
+function receiptOf(order: Order, seller: Seller): Receipt {
+  const { locale, buyer } = order;
+  return {
+    orderNumber: order.orderNumber,
+    confirmedAt: order.confirmedAt ?? order.placedAt,
+    payment: order.payment,
+    seller,
+    buyer: {
+      name: buyer.name,
+      ...(buyer.organisation && {
+        organisation: {
+          name: buyer.organisation.name,
+          organisationNumber: buyer.organisation.organisationNumber,
+          invoiceReference: buyer.organisation.invoiceReference?.value,
+        },
+      }),
+    },
+    lines: order.lines.filter(isActive).map((line) => ({
+      title: inLocale(line.title, locale),
+      quantity: line.kind === "goods" ? line.quantity : 1,
+      amount: line.amount,
+    })),
+    vat: vatSummary(order.lines),
+    total: order.total,
+  };
+}

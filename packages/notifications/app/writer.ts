@@ -1,0 +1,34 @@
+import type { Instant } from "#kernel/clock";
+import type { OrderNumber } from "#kernel/ids";
+import type { Locale } from "#kernel/locale";
+import type { Seller } from "#kernel/seller";
+import type { CalendarAttachment } from "#notifications/ports/post";
+import type { Letter } from "../domain/letter.ts";
+import type { Links } from "../domain/links.ts";
+import type { Notice } from "../domain/notice.ts";
+import type { Readings } from "./readings.ts";
+
+/** A letter and whom it is for. */
+export interface Written {
+  readonly to: string;
+  readonly locale: Locale;
+  readonly letter: Letter;
+  readonly calendar?: CalendarAttachment;
+  readonly orderNumber?: OrderNumber;
+}
+
+/** What every writer has at hand. */
+export interface Desk {
+  readonly readings: Readings;
+  readonly links: Links;
+  readonly seller: Seller;
+  /** Of our own addresses: calendar events are known by it. */
+  readonly host: string;
+  readonly now: Instant;
+}
+
+/** Writes the mail of one template from its ids; nothing when there is nobody to write to any more. */
+export type Writer<Template extends Notice["template"]> = (
+  notice: Extract<Notice, { readonly template: Template }>,
+  desk: Desk,
+) => Promise<Written | undefined>;

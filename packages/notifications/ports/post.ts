@@ -1,0 +1,20 @@
+import type { Locale } from "#kernel/locale";
+import type { Letter } from "../domain/letter.ts";
+import type { MailId, SendingOutcome } from "../domain/mail.ts";
+
+export interface CalendarAttachment {
+  readonly method: "PUBLISH" | "CANCEL";
+  readonly content: string;
+}
+
+/** A letter, ready for the post. */
+interface Posting {
+  readonly mailId: MailId;
+  readonly to: string;
+  readonly locale: Locale;
+  readonly letter: Letter;
+  readonly calendar?: CalendarAttachment;
+}
+
+/** Hands one letter over, once: it never tries again by itself, and never throws for what the post says or doesn't. */
+export type Post = (posting: Posting) => Promise<SendingOutcome>;
