@@ -1,6 +1,9 @@
 import { CfnResource, Stack } from "aws-cdk-lib";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { realApp } from "../support/infra/real-app.ts";
+
+// The rules are a program of their own, of 3 s of computing for each app.
+vi.setConfig({ testTimeout: 120_000 });
 
 test.each(["dev", "prod"] as const)("CloudFormation's own rules find nothing in %s", (stage) => {
   expect(() => realApp(stage, true).synth()).not.toThrow();
