@@ -37,7 +37,7 @@ export class Activity {
   }
 
   /** Resolves when nothing is in progress; rejects with what still is after `timeoutMs`. */
-  idle(timeoutMs = 30_000): Promise<void> {
+  idle(timeoutMs = 60_000): Promise<void> {
     if (this.#running.size === 0) return Promise.resolve();
     return new Promise((resolve, reject) => {
       const done = () => {

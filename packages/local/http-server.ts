@@ -6,6 +6,8 @@ import { StartFailure } from "#local/start-failure";
  * @throws StartFailure when the port is taken
  */
 export function listen(server: Server, port: number): Promise<number> {
+  // Clients keep connections as long as AWS does. Node's own 5 s would close one just as a request sets out on it.
+  server.keepAliveTimeout = 65_000;
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       reject(

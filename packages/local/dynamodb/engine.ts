@@ -26,20 +26,37 @@ export async function startEngine(enginePackage = `@dynoxide/${process.platform}
     return { endpoint: replacement, stop: async () => {} };
   }
   const binary = engineBinary(enginePackage);
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const engine = await runEngine(binary);
+    if (engine !== undefined) return engine;
+  }
+  throw new StartFailure(`The DynamoDB engine does not start: run ${binary} by hand to see why.`);
+}
+
+/** Undefined when the engine ended at once: another program took its port meanwhile. */
+async function runEngine(binary: string): Promise<Engine | undefined> {
   const port = await freePort();
   const child = spawn(binary, ["serve", "--port", String(port)], { stdio: "ignore" });
+  let running = true;
   const exited = new Promise<void>((resolve) => {
-    child.once("exit", () => resolve());
-    child.once("error", () => resolve());
+    const end = () => {
+      running = false;
+      resolve();
+    };
+    child.once("exit", end);
+    child.once("error", end);
   });
   const kill = () => child.kill();
   process.once("exit", kill);
   const endpoint = `http://127.0.0.1:${port}`;
-  try {
-    await untilAnswering(endpoint, 10_000, `The DynamoDB engine ${binary} does not start: run it by hand to see why.`);
-  } catch (error) {
+  const answering = untilAnswering(endpoint, 20_000, `The DynamoDB engine ${binary} does not answer.`);
+  await Promise.race([exited, answering]).catch((error: unknown) => {
     kill();
     throw error;
+  });
+  if (!running) {
+    process.off("exit", kill);
+    return undefined;
   }
   return {
     endpoint,
