@@ -1,4 +1,5 @@
 import { abandoned } from "./journeys/abandoned.ts";
+import { dayCourse } from "./journeys/day-course.ts";
 import { materials } from "./journeys/materials.ts";
 import type { Walk } from "./walk.ts";
 
@@ -11,5 +12,6 @@ export interface Journey {
 /** Every journey there is, in the order the demo shows them. */
 export const journeys = {
   materials: { title: "Materials: books and card decks by card", walk: materials },
+  "day-course": { title: "Day course: a place, a book of one's choice, and a waiting list", walk: dayCourse },
   abandoned: { title: "Abandoned: an order that nobody pays for", walk: abandoned },
 } as const satisfies Readonly<Record<string, Journey>>;

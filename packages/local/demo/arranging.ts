@@ -1,0 +1,18 @@
+import { Offering } from "#catalogue/domain/offering";
+import { toInstant } from "#kernel/clock";
+import { type OfferingName, type OfferingSeed, offeringSeeds } from "#local/seed/offerings";
+import { seededProduct } from "#local/seed/seed";
+import type { Walk } from "./walk.ts";
+
+type Details = ReturnType<OfferingSeed>;
+
+/**
+ * An administrator creates and publishes an offering of this walk's own, described as the seeded one of that name but for
+ * `changes`, with dates counted from the runtime's time.
+ */
+export async function arrange(walk: Walk, name: OfferingName, changes: Partial<Details> = {}): Promise<Offering> {
+  const now = toInstant((await walk.now()).getTime());
+  const body = { ...offeringSeeds[name](now, seededProduct), ...changes };
+  const { offeringId, version } = await walk.post(Offering, "/offerings", { as: "administrator", body });
+  return walk.post(Offering, `/offerings/${offeringId}/publication`, { as: "administrator", body: { version } });
+}

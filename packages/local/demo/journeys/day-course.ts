@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import * as z from "zod";
+import type { Offering } from "#catalogue/domain/offering";
+import { seededProduct } from "#local/seed/seed";
+import { JoinedAnswer } from "#registration/app/join-waiting-list";
+import { EntryView, ListedEntryView } from "#registration/http/entry-view";
+import { arrange } from "../arranging.ts";
+import { type Basket, kr, pay, place } from "../buying.ts";
+import type { Person, Walk } from "../walk.ts";
+
+const HOUR = 3600;
+
+/** The Bergen course: a place with a book of one's choice, and a waiting list when it is full. */
+export async function dayCourse(walk: Walk): Promise<void> {
+  const course = await arrange(walk, "course-bergen", { capacity: 2 });
+  walk.say(
+    `An administrator publishes "${course.title.nb}": ${kr(950_00)}, two places, lunch, book and deck included.`,
+  );
+
+  const liv = walk.person("Liv Lesesal");
+  const order = await pay(walk, await place(walk, onePlace(course, liv)));
+  const [line] = order.lines;
+  assert.deepEqual(
+    line?.vat.map(({ what, category, net, vat }) => [what, category, net, vat]),
+    [
+      ["teaching", "E", 380_00, 0],
+      ["serving", "S", 126_66, 31_67],
+      ["book", "Z", 221_67, 0],
+      ["deck", "S", 152_00, 38_00],
+    ],
+  );
+  walk.say(`${liv.name} takes one place, chooses SMART ungdom as her book, and pays ${kr(order.paid)}.`);
+
+  const odd = walk.person("Odd Ombestemt");
+  await place(walk, onePlace(course, odd));
+  walk.say(`${odd.name} takes the other place, and has 36 minutes to pay for it.`);
+
+  await waitInLine(walk, course);
+}
+
+/** Two stand in line; the place that comes free goes to the first, and unanswered to the second. */
+async function waitInLine(walk: Walk, course: Offering): Promise<void> {
+  const [first, second, late] = ["Tiril Tålmodig", "Vidar Venter", "Siri Sistemann"].map((name) => walk.person(name));
+  assert.ok(first && second && late);
+  const full = await walk.refused("offering-full", "POST", "/orders", { body: onePlace(course, first) });
+  assert.match(full, /ventelisten/);
+  walk.say(`${first.name} wants one too, and is told: "${full}"`);
+
+  const line = `/offerings/${course.offeringId}/waiting-list`;
+  const join = ({ name, email }: Person) =>
+    walk.post(JoinedAnswer, line, { body: { name, email, ticketTypeId: "ordinary" } });
+  const entry1 = await join(first);
+  const entry2 = await join(second);
+  assert.deepEqual([entry1.position, entry2.position], [1, 2]);
+  const listed = await walk.get(z.object({ entries: z.array(ListedEntryView) }), line, { as: "administrator" });
+  assert.deepEqual(
+    listed.entries.map(({ name, position, why }) => [name, position, why]),
+    [
+      [first.name, 1, "offering-full"],
+      [second.name, 2, "offering-full"],
+    ],
+  );
+  walk.say(`${first.name} and ${second.name} stand in line, first and second; an administrator sees that it is full.`);
+
+  const entryOf = ({ entryId, key }: typeof entry1) => walk.get(EntryView, `${line}/${entryId}`, { key });
+  await walk.pass(HOUR);
+  const offered = await entryOf(entry1);
+  assert.equal(offered.status, "offered");
+  assert.equal(Date.parse(offered.until ?? "") - (await walk.now()).getTime() > 46 * HOUR * 1000, true);
+  assert.equal((await entryOf(entry2)).position, 1);
+  walk.say(`The unpaid place comes free after its time: ${first.name} is offered it, and has 48 hours.`);
+
+  await walk.refused("offering-full", "POST", "/orders", { body: onePlace(course, late) });
+  walk.say(`${late.name} comes by just then, and cannot get past the line.`);
+
+  await walk.pass(48 * HOUR);
+  assert.equal((await entryOf(entry1)).status, "lapsed");
+  assert.equal((await entryOf(entry2)).status, "offered");
+  walk.say(`${first.name} does not answer, so the place goes on to ${second.name}.`);
+
+  const { entryId, key } = entry2;
+  await pay(walk, await place(walk, onePlace(course, second, { entryId, key })));
+  assert.equal((await entryOf(entry2)).status, "accepted");
+  walk.say(`${second.name} takes it by the link in the mail, and pays.`);
+}
+
+/** One place for oneself, by card; the offered one, for somebody in line. */
+function onePlace({ offeringId }: Offering, person: Person, offer?: { entryId: string; key: string }): Basket {
+  const chosenGoods = [seededProduct("book-youth")];
+  return {
+    buyer: person,
+    places: [{ offeringId, ticketTypeId: "ordinary", participant: person, chosenGoods, ...(offer && { offer }) }],
+    payment: "card",
+    expectedTotal: 950_00,
+  };
+}
