@@ -120,7 +120,7 @@ describe("a hold", () => {
       },
     });
     await expect(slow(shop.origin(), placed.orderNumber, { kind: "guest", key: placed.key })).rejects.toMatchObject({
-      code: "order-not-awaiting-payment",
+      code: "hold-ended",
     });
     expect((await order())?.status).toBe("expired");
   });

@@ -70,6 +70,7 @@ export function extendHoldUseCase(ports: ExtendHoldPorts): ExtendHold {
 }
 
 function refuseUnlessExtendable({ status, hold }: Order, now: Instant): NonNullable<Order["hold"]> {
+  if (status === "expired") throw refusal("hold-ended", {});
   if (status !== "awaiting-payment") throw refusal("order-not-awaiting-payment", { status });
   if (!hold || hold.endsAt <= now) throw refusal("hold-ended", {});
   if (hold.extended) throw refusal("hold-already-extended", {});

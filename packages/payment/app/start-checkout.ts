@@ -85,6 +85,7 @@ export function startCheckoutUseCase(ports: StartCheckoutPorts): StartCheckout {
 
 /** @throws DomainError `order-not-awaiting-payment`, `hold-ended` */
 function refuseUnlessHeld({ status, hold }: Order, now: string): void {
+  if (status === "expired") throw refusal("hold-ended", {});
   if (status !== "awaiting-payment") throw refusal("order-not-awaiting-payment", { status });
   if (!hold || hold.endsAt <= now) throw refusal("hold-ended", {});
 }

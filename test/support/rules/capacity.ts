@@ -32,7 +32,7 @@ function tooMany({ offeringId, capacity, ticketTypes, allotments }: Offering, st
 
 /** Counts the rows anew, without the product's own arithmetic, and compares with what the counters have come to. */
 function wrongCounters(offering: Offering, counters: Readonly<Record<string, number>>, stored: Stored): string[] {
-  const { offeringId, capacity, ticketTypes, allotments, status } = offering;
+  const { offeringId, capacity, ticketTypes, allotments, status, version } = offering;
   const taken = takenIn(offeringId, stored);
   const waiting = stored.entries.filter((entry) => entry.offeringId === offeringId && entry.status === "waiting");
   const allotted = (ticketTypeId?: string) =>
@@ -46,6 +46,8 @@ function wrongCounters(offering: Offering, counters: Readonly<Record<string, num
     open: free - waiting.length,
     waiting: waiting.length,
     cancelled: status === "cancelled" ? 1 : 0,
+    // No place is taken of what is cancelled, by whatever terms.
+    terms: status === "cancelled" ? (counters["terms"] ?? 0) : version,
   };
   for (const { ticketTypeId, quota = capacity } of ticketTypes) {
     const ofType = (each: { ticketTypeId: string }) => each.ticketTypeId === ticketTypeId;

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { seededProduct } from "#local/seed/seed";
+import { HoldExtended } from "#payment/app/extend-hold";
 import { CheckoutStarted } from "#payment/app/start-checkout";
-import { ADDRESS, place, see } from "../buying.ts";
+import { ADDRESS, pay, place, see } from "../buying.ts";
 import type { Walk } from "../walk.ts";
 
 /** An order that nobody pays for gives back what it held, by itself, and says so to a buyer who comes back. */
@@ -21,4 +22,31 @@ export async function abandoned(walk: Walk): Promise<void> {
   const order = await see(walk, placed);
   assert.equal(order.status, "expired");
   walk.say("40 minutes later the books are free again, by themselves.");
+
+  const told = await walk.refused("hold-ended", "POST", `/orders/${placed.orderNumber}/checkout`, { key: placed.key });
+  assert.match(told, /Bestill på nytt/);
+  walk.say(`He comes back to pay, and is told: "${told}"`);
+  await extended(walk);
+}
+
+/** Somebody who needs longer gets it, once. */
+async function extended(walk: Walk): Promise<void> {
+  const sol = walk.person("Sol Sendrektig");
+  const placed = await place(walk, {
+    buyer: sol,
+    deliveryAddress: { name: sol.name, ...ADDRESS },
+    goods: [{ productId: seededProduct("poster-strengths"), quantity: 1 }],
+    payment: "card",
+    expectedTotal: 75_00 + 79_00,
+  });
+  await walk.pass(20 * 60);
+  const path = `/orders/${placed.orderNumber}/hold-extension`;
+  const { holdEndsAt } = await walk.post(HoldExtended, path, { key: placed.key });
+  assert.ok(Date.parse(holdEndsAt ?? "") - (await walk.now()).getTime() > 29 * 60_000);
+  await walk.refused("hold-already-extended", "POST", path, { key: placed.key });
+  walk.say(`${sol.name} needs more time for her poster, asks for it, and gets 30 minutes more: once.`);
+
+  await walk.pass(25 * 60);
+  await pay(walk, placed);
+  walk.say("She pays 45 minutes after she ordered.");
 }
