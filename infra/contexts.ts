@@ -13,6 +13,7 @@ import { offerRoundContinued } from "#registration/events/offer-round-continued"
 import { placesReleased } from "#registration/events/places-released";
 import { waitingListJoined } from "#registration/events/waiting-list-joined";
 import { routes as registrationRoutes } from "#registration/http/routes";
+import { routes as siteRoutes } from "../functions/site/routes.ts";
 import type { Context } from "./context.ts";
 
 /** Every context there is in AWS. How to add one: infra/README.md. */
@@ -92,6 +93,15 @@ export const contexts: readonly Context[] = [
     sweep: {
       uses: ["table", "send-mail", "links", "seller"],
       usersLose: "Mails that could not be sent at once are not sent at all.",
+    },
+  },
+  {
+    name: "site",
+    api: {
+      routes: siteRoutes,
+      catchesAll: true,
+      uses: ["links"],
+      usersLose: "Pages lose their looks, and a wrong address is answered by a bare error.",
     },
   },
 ];

@@ -25,6 +25,6 @@ export type TicketTypeId = z.infer<typeof TicketTypeId>;
 export const AllotmentId = ShortName.brand<"AllotmentId">();
 export type AllotmentId = z.infer<typeof AllotmentId>;
 
-/** Random, short, easy to read out, with a check character: `K7M4-9QXR`. It is the order's id. */
+/** Random, short, easy to read out, with a check character: `K7M4-9QXY`. It is the order's id. */
 export const OrderNumber = z.string().refine(isOrderNumber).brand<"OrderNumber">();
 export type OrderNumber = z.infer<typeof OrderNumber>;

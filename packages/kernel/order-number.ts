@@ -4,7 +4,7 @@ import type { RandomBytes } from "./id.ts";
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXY";
 const DIGITS = 7; // 35 bits; a collision is refused by the transaction and tried again with another
 
-/** A new order number: seven random characters and a check character, as `K7M4-9QXR`. */
+/** A new order number: seven random characters and a check character, as `K7M4-9QXY`. */
 export function newOrderNumber(random: RandomBytes): string {
   const digits = Array.from(random(DIGITS), (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join("");
   const text = digits + checkCharacter(digits);

@@ -16,7 +16,7 @@ export const mailUndeliverable = defineEvent(
     {
       mailId: "evt_4z8m1kq7w2n9p3r5t6v0xa.order-confirmed.0",
       template: "order-confirmed",
-      orderNumber: "K7M4-9QXG",
+      orderNumber: "K7M4-9QXY",
       reason: "bounced",
     },
   ],

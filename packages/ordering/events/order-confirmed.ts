@@ -6,5 +6,5 @@ import { OrderNumber } from "#kernel/ids";
 export const orderConfirmed = defineEvent(
   "ordering.order-confirmed.v1",
   z.object({ orderNumber: OrderNumber, payment: z.enum(["card", "invoice", "free"]), totalOre: z.int() }),
-  [{ orderNumber: "K7M4-9QXG", payment: "card", totalOre: 95000 }],
+  [{ orderNumber: "K7M4-9QXY", payment: "card", totalOre: 95000 }],
 );

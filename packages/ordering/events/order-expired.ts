@@ -4,5 +4,5 @@ import { OrderNumber } from "#kernel/ids";
 
 /** An order was not paid in time: its places and stock are free again. */
 export const orderExpired = defineEvent("ordering.order-expired.v1", z.object({ orderNumber: OrderNumber }), [
-  { orderNumber: "K7M4-9QXG" },
+  { orderNumber: "K7M4-9QXY" },
 ]);

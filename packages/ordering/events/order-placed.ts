@@ -6,5 +6,5 @@ import { OrderNumber } from "#kernel/ids";
 export const orderPlaced = defineEvent(
   "ordering.order-placed.v1",
   z.object({ orderNumber: OrderNumber, totalOre: z.int() }),
-  [{ orderNumber: "K7M4-9QXG", totalOre: 95000 }],
+  [{ orderNumber: "K7M4-9QXY", totalOre: 95000 }],
 );

@@ -19,7 +19,7 @@ export const placesCancelled = defineEvent(
   }),
   [
     {
-      orderNumber: "K7M4-9QXG",
+      orderNumber: "K7M4-9QXY",
       placeIds: ["plc_4z8m1kq7w2n9p3r5t6v0xa"],
       why: "by-buyer",
       payment: "card",

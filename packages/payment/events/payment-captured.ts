@@ -6,5 +6,5 @@ import { OrderNumber } from "#kernel/ids";
 export const paymentCaptured = defineEvent(
   "payment.payment-captured.v1",
   z.object({ orderNumber: OrderNumber, paymentIntentId: z.string(), amountOre: z.int() }),
-  [{ orderNumber: "K7M4-9QXG", paymentIntentId: "pi_3QxYz", amountOre: 95000 }],
+  [{ orderNumber: "K7M4-9QXY", paymentIntentId: "pi_3QxYz", amountOre: 95000 }],
 );

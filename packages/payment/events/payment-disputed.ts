@@ -6,5 +6,5 @@ import { OrderNumber } from "#kernel/ids";
 export const paymentDisputed = defineEvent(
   "payment.payment-disputed.v1",
   z.object({ orderNumber: OrderNumber, disputeId: z.string(), status: z.enum(["open", "won", "lost"]) }),
-  [{ orderNumber: "K7M4-9QXG", disputeId: "du_3QxYz", status: "open" }],
+  [{ orderNumber: "K7M4-9QXY", disputeId: "du_3QxYz", status: "open" }],
 );

@@ -12,5 +12,5 @@ export const paymentQuarantined = defineEvent(
     currency: z.string(),
     owedOre: z.int(),
   }),
-  [{ orderNumber: "K7M4-9QXG", paymentIntentId: "pi_3QxYz", amountOre: 100, currency: "nok", owedOre: 95000 }],
+  [{ orderNumber: "K7M4-9QXY", paymentIntentId: "pi_3QxYz", amountOre: 100, currency: "nok", owedOre: 95000 }],
 );

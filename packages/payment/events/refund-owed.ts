@@ -14,5 +14,5 @@ export const refundOwed = defineEvent(
     amountOre: z.int(),
     why: z.enum(["paid-twice", "order-ended", "wrong-amount"]),
   }),
-  [{ orderNumber: "K7M4-9QXG", paymentIntentId: "pi_3QxYz", amountOre: 95000, why: "paid-twice" }],
+  [{ orderNumber: "K7M4-9QXY", paymentIntentId: "pi_3QxYz", amountOre: 95000, why: "paid-twice" }],
 );

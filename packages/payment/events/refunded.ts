@@ -6,5 +6,5 @@ import { OrderNumber } from "#kernel/ids";
 export const refunded = defineEvent(
   "payment.refunded.v1",
   z.object({ orderNumber: OrderNumber, refundId: z.string(), paymentIntentId: z.string(), amountOre: z.int() }),
-  [{ orderNumber: "K7M4-9QXG", refundId: "re_3QxYz", paymentIntentId: "pi_3QxYz", amountOre: 95000 }],
+  [{ orderNumber: "K7M4-9QXY", refundId: "re_3QxYz", paymentIntentId: "pi_3QxYz", amountOre: 95000 }],
 );

@@ -12,7 +12,7 @@ import { askedLocale, localeOf } from "./locale-of.ts";
 import { problemAnswer, problemOf, toRefusal } from "./problem.ts";
 import { problemPage } from "./problem-page.ts";
 import { readBody } from "./read-body.ts";
-import type { Outgoing, Route } from "./route.ts";
+import { type Outgoing, type Route, takesIdempotencyKey } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 /** API Gateway takes 10 MB; no route of ours needs more than this. */
@@ -44,7 +44,7 @@ export function httpHandler<App>(
       const refused = toRefusal(error);
       if (refused.code === "internal-error") log.error("A request failed", error, { route: event.routeKey });
       const problem = problemOf(refused, correlationId, locale);
-      answer = wantsPage(route) ? problemPage(problem, locale) : problemAnswer(problem);
+      answer = wantsPage(route, event.headers["accept"]) ? problemPage(problem, locale) : problemAnswer(problem);
     }
     const milliseconds = Math.round(performance.now() - started);
     log.info("Answered", { route: event.routeKey, status: answer.status, milliseconds });
@@ -82,8 +82,10 @@ export function httpHandler<App>(
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(dispatch);
 }
 
-function wantsPage(route: Route<never> | undefined): boolean {
-  return Object.values(route?.answers ?? {}).some((answer) => answer.contentType.startsWith("text/html"));
+/** A refusal is a page where the route's answer is one; where there is no route, when a browser asks. */
+function wantsPage(route: Route<never> | undefined, accept: string | undefined): boolean {
+  if (!route) return accept?.includes("text/html") ?? false;
+  return Object.values(route.answers).some((answer) => answer.contentType.startsWith("text/html"));
 }
 
 /** @throws DomainError `unauthenticated` (nobody is logged in, no key) or `forbidden` (not their role) */
@@ -98,7 +100,7 @@ function admit(route: Pick<Route<never>, "access">, caller: Caller): void {
 }
 
 /**
- * The request's Idempotency-Key, scoped to the route and who calls; GET and DELETE repeat harmlessly by themselves.
+ * The request's Idempotency-Key, scoped to the route and who calls; none for a route that takes none.
  *
  * @throws DomainError `idempotency-key-missing`
  */
@@ -108,7 +110,7 @@ function idempotencyOf(
   key: string | undefined,
   request: string,
 ): Idempotency | undefined {
-  if (route.method === "GET" || route.method === "DELETE" || route.accepts === "raw") return undefined;
+  if (!takesIdempotencyKey(route)) return undefined;
   if (!key || key.length > 100) throw refusal("idempotency-key-missing", {});
   const who = caller.kind === "person" ? caller.personId : (caller.key ?? "guest");
   return { scope: `${route.name}#${who}`, key, requestHash: createHash("sha256").update(request).digest("base64url") };

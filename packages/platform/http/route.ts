@@ -85,6 +85,11 @@ export interface Route<App> {
   run(app: App, incoming: Incoming): Promise<Outgoing>;
 }
 
+/** Whether the route takes an Idempotency-Key: GET and DELETE repeat harmlessly by themselves, and a webhook has its own id. */
+export function takesIdempotencyKey({ method, accepts }: Pick<Route<never>, "method" | "accepts">): boolean {
+  return method !== "GET" && method !== "DELETE" && accepts !== "raw";
+}
+
 type Reply<Answers extends Record<number, AnswerSpec>> = {
   [Status in keyof Answers & number]: {
     readonly status: Status;

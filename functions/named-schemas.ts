@@ -1,0 +1,24 @@
+import { IncludedGoods, Offering, Question, TicketType } from "#catalogue/domain/offering";
+import { Product } from "#catalogue/domain/product";
+import { StaffText } from "#kernel/locale";
+import { VatAllocation, VatPart } from "#kernel/vat";
+import { Buyer, PostalAddress } from "#ordering/domain/buyer";
+import { OrderLine } from "#ordering/domain/order";
+import type { NamedSchemas } from "#platform/openapi/components";
+import { Participant } from "#registration/domain/place";
+
+/** Schemas that many routes use: each stands once in the OpenAPI document, by its name. */
+export const namedSchemas: NamedSchemas = {
+  Buyer,
+  IncludedGoods,
+  Offering,
+  OrderLine,
+  Participant,
+  PostalAddress,
+  Product,
+  Question,
+  StaffText,
+  TicketType,
+  VatAllocation,
+  VatPart,
+};
