@@ -11,6 +11,7 @@ import { routes as paymentRoutes } from "#payment/http/routes";
 import { routes as peopleRoutes } from "#people/http/routes";
 import { offerRoundContinued } from "#registration/events/offer-round-continued";
 import { placesReleased } from "#registration/events/places-released";
+import { reminderRoundContinued } from "#registration/events/reminder-round-continued";
 import { waitingListJoined } from "#registration/events/waiting-list-joined";
 import { routes as registrationRoutes } from "#registration/http/routes";
 import { routes as siteRoutes } from "../functions/site/routes.ts";
@@ -72,13 +73,20 @@ export const contexts: readonly Context[] = [
       usersLose: "Nobody can join a waiting list, or see and leave their place in one.",
     },
     consumer: {
-      consumedEvents: [placesReleased.type, offerRoundContinued.type, waitingListJoined.type],
+      consumedEvents: [
+        placesReleased.type,
+        offerRoundContinued.type,
+        reminderRoundContinued.type,
+        waitingListJoined.type,
+      ],
       uses: ["table"],
-      usersLose: "Places that come free are not offered to those who wait for them.",
+      usersLose:
+        "Places that come free are not offered to those who wait, and nobody is reminded of what they signed up for.",
     },
     sweep: {
       uses: ["table"],
-      usersLose: "Offered places that nobody answers don't go on to the next in line.",
+      usersLose:
+        "Offered places that nobody answers don't go on, reminders don't begin, and health answers stay too long.",
     },
   },
   {

@@ -18,6 +18,7 @@ import { authenticator } from "#platform/http/authenticate";
 import { httpHandler } from "#platform/http/handler";
 import { systemRandom } from "#platform/random";
 import { capacityParts, capacityReads } from "#registration/store/capacity";
+import { scheduleParts } from "#registration/store/schedule";
 
 const env = environment({ TABLE_NAME: z.string(), OIDC_ISSUER: z.url(), OIDC_AUDIENCE: z.string() }, process.env);
 const table = openTable(env.TABLE_NAME);
@@ -27,6 +28,7 @@ const ports = {
   products: products(table),
   offerings: offerings(table),
   capacity: { ...capacityParts(), ...capacityReads(table) },
+  schedule: scheduleParts(),
 };
 
 export const handler = httpHandler(

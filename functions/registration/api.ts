@@ -4,6 +4,7 @@ import { openTable } from "#platform/dynamo/open-table";
 import { environment } from "#platform/environment";
 import { authenticator } from "#platform/http/authenticate";
 import { httpHandler } from "#platform/http/handler";
+import { countNeedsUseCase } from "#registration/app/count-needs";
 import { getEntryUseCase } from "#registration/app/get-entry";
 import { getEntryDetailsUseCase } from "#registration/app/get-entry-details";
 import { joinWaitingListUseCase } from "#registration/app/join-waiting-list";
@@ -26,6 +27,7 @@ const app = {
   leaveWaitingList: leaveWaitingListUseCase(ports),
   listWaitingList: listWaitingListUseCase(ports),
   nameParticipant: nameParticipantUseCase(ports),
+  countNeeds: countNeedsUseCase(ports.healthRows),
 };
 
 export const handler = httpHandler(

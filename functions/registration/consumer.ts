@@ -3,13 +3,16 @@ import { openTable } from "#platform/dynamo/open-table";
 import { environment } from "#platform/environment";
 import { consumer, on } from "#platform/events/consumer";
 import { makeOffersUseCase } from "#registration/app/make-offers";
+import { remindUseCase } from "#registration/app/remind";
 import { offerRoundContinued } from "#registration/events/offer-round-continued";
 import { placesReleased } from "#registration/events/places-released";
+import { reminderRoundContinued } from "#registration/events/reminder-round-continued";
 import { waitingListJoined } from "#registration/events/waiting-list-joined";
 import { wireRegistration } from "./wire.ts";
 
 const env = environment({ TABLE_NAME: z.string() }, process.env);
 const ports = wireRegistration(openTable(env.TABLE_NAME));
+const remind = remindUseCase(ports);
 const makeOffers = makeOffersUseCase(ports);
 
 export const handler = consumer("registration", [
@@ -17,4 +20,5 @@ export const handler = consumer("registration", [
   // A place may be free that none of those before could take, their ticket type being full.
   on(waitingListJoined, (origin, { offeringId }) => makeOffers(origin, offeringId)),
   on(offerRoundContinued, (origin, { offeringId, cursor }) => makeOffers(origin, offeringId, cursor)),
+  on(reminderRoundContinued, (origin, { offeringId, about, cursor }) => remind(origin, offeringId, about, cursor)),
 ]);

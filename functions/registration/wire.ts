@@ -7,7 +7,10 @@ import { unitOfWork } from "#platform/dynamo/unit-of-work";
 import { systemRandom } from "#platform/random";
 import { takePlacesUseCase } from "#registration/app/take-places";
 import { capacityReads } from "#registration/store/capacity";
+import { healthRows } from "#registration/store/health-rows";
 import { placeParts, placeReads } from "#registration/store/place-parts";
+import { placesOfOffering } from "#registration/store/places-of-offering";
+import { scheduleParts, scheduleReads } from "#registration/store/schedule";
 import { waitingListParts } from "#registration/store/waiting-list-parts";
 import { waitingLists } from "#registration/store/waiting-lists";
 
@@ -21,6 +24,9 @@ export function wireRegistration(table: Table) {
     orders: orders(table),
     placeReads: placeReads(table),
     placeParts: placeParts(),
+    placesOfOffering: placesOfOffering(table),
+    healthRows: healthRows(table),
+    schedule: { ...scheduleParts(), ...scheduleReads(table) },
     waitingLists: waitingLists(table),
     waitingListParts: waitingListParts(),
   };

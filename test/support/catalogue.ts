@@ -8,6 +8,7 @@ import { readProductsUseCase } from "#catalogue/app/read-products";
 import { offerings } from "#catalogue/store/offerings";
 import { products } from "#catalogue/store/products";
 import { capacityParts, capacityReads } from "#registration/store/capacity";
+import { scheduleParts } from "#registration/store/schedule";
 import { openShop } from "./shop.ts";
 
 /** A shop whose administrators are at work: the catalogue's use cases on a table of its own. */
@@ -20,6 +21,7 @@ export async function openCatalogue(start?: Parameters<typeof openShop>[0]) {
     products: products(table),
     offerings: offerings(table),
     capacity: { ...capacityParts(), ...capacityReads(table) },
+    schedule: scheduleParts(),
   };
   return {
     ...shop,

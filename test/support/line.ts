@@ -1,8 +1,10 @@
 import type { Offering } from "#catalogue/ports/for-sale";
+import { offeringKey } from "#catalogue/store/keys";
 import { DomainError } from "#kernel/domain-error";
 import type { AccessKey } from "#kernel/id";
 import type { EntryId, OrderNumber } from "#kernel/ids";
 import { kroner } from "#kernel/money";
+import { part } from "#kernel/transaction-part";
 import { type PlaceOrderCommand, placeOrderUseCase } from "#ordering/app/place-order";
 import { systemRandom } from "#platform/random";
 import { getEntryUseCase } from "#registration/app/get-entry";
@@ -77,6 +79,11 @@ export async function openLine() {
         { offeringId: offering.offeringId, entryId: entry.entryId },
         { kind: "guest", key: entry.key },
       ),
+    /** Writes the offering as it is now, whatever it was. */
+    replaceOffering: (offering: Offering) =>
+      ports.unitOfWork.handle(shop.origin(), async () => [
+        part([{ kind: "replace", key: offeringKey(offering.offeringId), item: { ...offering }, guards: [] }]),
+      ]),
     /** An entry as its own sees it. */
     see: (offering: Offering, entry: { entryId: EntryId; key: AccessKey }) =>
       getEntry({ offeringId: offering.offeringId, entryId: entry.entryId }, { kind: "guest", key: entry.key }),

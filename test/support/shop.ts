@@ -22,8 +22,11 @@ import { systemRandom } from "#platform/random";
 import { takePlacesUseCase } from "#registration/app/take-places";
 import { countersOf } from "#registration/domain/capacity";
 import { capacityReads } from "#registration/store/capacity";
+import { healthRows } from "#registration/store/health-rows";
 import { capacityKey } from "#registration/store/keys";
 import { placeParts, placeReads } from "#registration/store/place-parts";
+import { placesOfOffering } from "#registration/store/places-of-offering";
+import { scheduleParts, scheduleReads } from "#registration/store/schedule";
 import { waitingListParts } from "#registration/store/waiting-list-parts";
 import { waitingLists } from "#registration/store/waiting-lists";
 import { createTestTable, type TestTable } from "./dynamo.ts";
@@ -49,6 +52,9 @@ export async function openShop(start: Instant = toInstant(Date.UTC(2026, 10, 2, 
     placeParts: placeParts(),
     capacity: capacityReads(table),
     placeReads: placeReads(table),
+    placesOfOffering: placesOfOffering(table),
+    healthRows: healthRows(table),
+    schedule: { ...scheduleParts(), ...scheduleReads(table) },
     stock: stockParts(),
     checkout: checkoutParts(),
     mailProofs: mailProofParts(),
@@ -135,6 +141,7 @@ export async function openShop(start: Instant = toInstant(Date.UTC(2026, 10, 2, 
       await store(work, origin(), [
         { kind: "create", key: offeringKey(offeringId), item: { ...offering }, guards: [] },
         { kind: "create", key: capacityKey(offeringId), item: countersOf(offering), guards: [] },
+        ...scheduleParts().plan(undefined, offering).writes,
       ]);
       return offering;
     },

@@ -6,6 +6,7 @@ import type { Origin } from "#kernel/origin";
 import type { TransactionPart } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import { type CapacityParts, type CapacityReads, limitBelowTaken } from "#registration/ports/capacity";
+import type { ScheduleParts } from "#registration/ports/schedule";
 import { cancelOffering, changesToTell, editOffering, publishOffering } from "../domain/edit-offering.ts";
 import { Offering, type OfferingDetails } from "../domain/offering.ts";
 import { offeringCancelled } from "../events/offering-cancelled.ts";
@@ -31,12 +32,18 @@ export interface ChangeOfferingPorts {
   readonly unitOfWork: UnitOfWork;
   readonly offerings: Offerings;
   readonly capacity: CapacityParts & CapacityReads;
+  readonly schedule: Pick<ScheduleParts, "plan">;
 }
 
 type Changed = { readonly after: Offering; readonly parts: readonly TransactionPart[] };
 
 /** Changes to an offering, each refused with `changed-meanwhile` when somebody was faster, and `not-found`. */
-export function changeOfferingUseCase({ unitOfWork, offerings, capacity }: ChangeOfferingPorts): ChangeOffering {
+export function changeOfferingUseCase({
+  unitOfWork,
+  offerings,
+  capacity,
+  schedule,
+}: ChangeOfferingPorts): ChangeOffering {
   const change = (origin: Origin, seen: OfferingSeen, to: (before: Offering) => Promise<Changed>) =>
     unitOfWork.run(origin, Offering, async () => {
       const before = await offerings.get(seen.offeringId);
@@ -53,7 +60,10 @@ export function changeOfferingUseCase({ unitOfWork, offerings, capacity }: Chang
     const { offeringId, version } = after;
     const changed = changesToTell(before, after);
     const facts = changed.length > 0 ? [offeringChanged.of({ offeringId, version, changed })] : [];
-    return { after, parts: [capacity.resize(offeringId, before, after), { writes: [], facts }] };
+    return {
+      after,
+      parts: [capacity.resize(offeringId, before, after), schedule.plan(before, after), { writes: [], facts }],
+    };
   }
 
   async function refuseBelowTaken(before: Offering, after: Offering): Promise<void> {
@@ -84,6 +94,7 @@ export function changeOfferingUseCase({ unitOfWork, offerings, capacity }: Chang
       parts: [
         ...included.map((productId) => offerings.includes(productId)),
         capacity.open(offeringId, after),
+        schedule.plan(undefined, after),
         { writes: [], facts: [offeringPublished.of({ offeringId, version })] },
       ],
     };

@@ -19,6 +19,7 @@ import { people } from "#people/store/people";
 import type { Table } from "#platform/dynamo/table";
 import { unitOfWork } from "#platform/dynamo/unit-of-work";
 import { capacityParts, capacityReads } from "#registration/store/capacity";
+import { scheduleParts } from "#registration/store/schedule";
 import { type OfferingName, type OfferingSeed, offeringSeeds } from "./offerings.ts";
 import { peopleSeeds } from "./people.ts";
 import { type ProductName, productSeeds } from "./products.ts";
@@ -71,7 +72,7 @@ async function seedOffering(table: Table, now: Instant, name: string, values: un
   const offeringId = mint(OfferingId, seededRandom(name));
   if (await store.get(offeringId)) return;
   const capacity = { ...capacityParts(), ...capacityReads(table) };
-  const ports = { unitOfWork: work(table, now, name), offerings: store, capacity };
+  const ports = { unitOfWork: work(table, now, name), offerings: store, capacity, schedule: scheduleParts() };
   const draft = await createOfferingUseCase(ports)(originOf(name), OfferingDetails.parse(values));
   await changeOfferingUseCase(ports).publish(originOf(name), draft);
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { EntryId, OfferingId, OrderNumber, PlaceId } from "#kernel/ids";
 import { empty, json, noBody, none, type Route, reply, routeOf } from "#platform/http/route";
+import type { CountNeeds } from "../app/count-needs.ts";
 import type { GetEntry } from "../app/get-entry.ts";
 import { JoinedAnswer, type JoinWaitingList } from "../app/join-waiting-list.ts";
 import type { ListWaitingList } from "../app/list-waiting-list.ts";
@@ -15,6 +16,7 @@ export interface RegistrationApp extends RegistrationPagesApp {
   readonly getEntry: GetEntry;
   readonly listWaitingList: ListWaitingList;
   readonly nameParticipant: NameParticipant;
+  readonly countNeeds: CountNeeds;
 }
 
 const route = routeOf<RegistrationApp>();
@@ -112,6 +114,26 @@ export const routes: readonly Route<RegistrationApp>[] = [
     ],
     handle: async (app, { params, body, origin, caller }) =>
       reply(200, await app.nameParticipant(origin, params, body, caller)),
+  }),
+  route({
+    name: "count-needs",
+    method: "GET",
+    path: "/offerings/{offeringId}/catering",
+    access: ["administrator"],
+    summary: "For the caterer: how many need what, and never who",
+    params: offeringParams,
+    query: none,
+    body: noBody,
+    answers: {
+      200: json(
+        "Needs, the most frequent first within each question",
+        z.object({
+          needs: z.array(z.object({ questionId: z.string(), answer: z.string(), count: z.int().min(1) })),
+        }),
+      ),
+    },
+    errors: [],
+    handle: async (app, { params }) => reply(200, { needs: await app.countNeeds(params.offeringId) }),
   }),
   ...registrationPages,
 ];

@@ -2,15 +2,25 @@ import type { Instant } from "#kernel/clock";
 import type { EntryId, OfferingId } from "#kernel/ids";
 import type { PlaceRef } from "#registration/ports/places";
 import type { EntryRef } from "#registration/ports/waiting-list";
+import type { DueKind } from "../domain/schedule.ts";
 
 const partition = (offeringId: OfferingId) => `OFFERING#${offeringId}`;
 
 export const capacityKey = (offeringId: OfferingId) => ({ pk: partition(offeringId), sk: "CAPACITY" });
-export const placeKey = (place: PlaceRef) => ({ pk: partition(place.offeringId), sk: `PLACE#${place.placeId}` });
+
+export const PLACE = "PLACE#";
+export const placeKey = (place: PlaceRef) => ({ pk: partition(place.offeringId), sk: `${PLACE}${place.placeId}` });
+
 /** Answers about health, apart from everything else. */
 export const HEALTH = "HEALTH#";
 export const healthKey = (place: PlaceRef) => ({ pk: partition(place.offeringId), sk: `${HEALTH}${place.placeId}` });
-export const entryKey = (entry: EntryRef) => ({ pk: partition(entry.offeringId), sk: `ENTRY#${entry.entryId}` });
+
+export const ENTRY = "ENTRY#";
+export const entryKey = (entry: EntryRef) => ({ pk: partition(entry.offeringId), sk: `${ENTRY}${entry.entryId}` });
+
+/** What comes due once for a whole offering. */
+export const DUE = "DUE#";
+export const dueKey = (offeringId: OfferingId, kind: DueKind) => ({ pk: partition(offeringId), sk: `${DUE}${kind}` });
 
 /** The line: one row for each who waits, and only while they do, in the order they joined. */
 export const LINE = "LINE#";
