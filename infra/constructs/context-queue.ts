@@ -71,7 +71,9 @@ export class ContextQueue extends Construct {
     this.subscribe("OwnEvents", foundation.bus, { detailType: [...props.consumedEvents] }, deadLetters);
     if (props.mailEvents !== undefined) {
       const accountBus = EventBus.fromEventBusName(this, "AccountBus", "default");
-      const pattern = { source: ["aws.ses"], detailType: [...props.mailEvents] };
+      // The account's bus has every stage's mail, and whatever else is sent from the account: ours names our set.
+      const ours = { mail: { tags: { "ses:configuration-set": [foundation.mail.configurationSetName] } } };
+      const pattern = { source: ["aws.ses"], detailType: [...props.mailEvents], detail: ours };
       this.subscribe("MailEvents", accountBus, pattern, deadLetters);
     }
   }

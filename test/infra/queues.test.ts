@@ -35,11 +35,19 @@ describe("what comes into a context's queue", () => {
     });
   });
 
-  test("what became of its mails, from the account's bus", () => {
+  test("what became of its own stage's mails, from the account's bus", () => {
     const rule = resourceOf(assembly, "AWS::Events::Rule", "sample/EventsMailEvents");
     expect(rule.Properties).toMatchObject({
       EventBusName: "default",
-      EventPattern: { source: ["aws.ses"], "detail-type": ["Email Bounced"] },
+      EventPattern: {
+        source: ["aws.ses"],
+        "detail-type": ["Email Bounced"],
+        detail: {
+          mail: {
+            tags: { "ses:configuration-set": [{ "Fn::ImportValue": expect.stringContaining("ConfigurationSet") }] },
+          },
+        },
+      },
     });
   });
 
