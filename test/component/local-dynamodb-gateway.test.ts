@@ -90,6 +90,26 @@ describe("the DynamoDB gateway of the tests", () => {
     );
     expect(await taken("SINGLE")).toBeGreaterThanOrEqual(0);
   });
+
+  test("throttles before anything is written, and loses answers after it is", async () => {
+    const faults = new Faults();
+    const gateway = await startDynamoGateway(table.endpoint, faults);
+    const client = new DynamoDBClient({ endpoint: gateway.endpoint, ...localCredentials, maxAttempts: 1 });
+    const put = (pk: string) =>
+      client.send(
+        new PutItemCommand({
+          TableName: table.tableName,
+          Item: { pk: { S: pk }, sk: { S: "COUNTER" }, taken: { N: "1" } },
+        }),
+      );
+    faults.set({ ...faults.switches, throttleRate: 1 });
+    await expect(put("THROTTLED")).rejects.toThrow("Rate exceeded");
+    faults.set({ ...faults.switches, throttleRate: 0, lostAnswerRate: 1 });
+    await expect(put("LOST")).rejects.toThrow("The answer was lost");
+    expect(await taken("THROTTLED")).toBeNaN();
+    expect(await taken("LOST")).toBe(1);
+    await gateway.stop();
+  });
 });
 
 /** Stands where the engine stands, and answers a first write only when told, so that an overlap is certain. */

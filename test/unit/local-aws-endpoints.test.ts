@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import { type AwsServices, awsAnswer, withFaults } from "#local/aws/endpoints";
+import type { BusEvent } from "#local/eventbridge/event-bus";
+import { type FaultSwitches, Faults } from "#local/faults";
+import { localSes } from "#local/ses/ses";
+
+const now = Date.UTC(2027, 0, 31, 12);
+
+function services() {
+  const events: [busName: string, event: BusEvent][] = [];
+  const made: AwsServices = {
+    busNames: new Set(["default", "smart"]),
+    putEvent: (busName, event) => events.push([busName, event]),
+    ses: localSes(
+      { identities: ["example.no"], destinations: new Map(), suppressing: new Set() },
+      { now: () => now, putEvent: () => {}, keep: () => {} },
+    ),
+    secrets: new Map([["arn:secret", '{"secretKey":"sk_test_1"}']]),
+    now: () => now,
+  };
+  const ask = (service: string, target: string | undefined, body: unknown, path = "/") => {
+    const answer = awsAnswer(made, service, { method: "POST", path, target, body: JSON.stringify(body) });
+    return { status: answer.status, error: answer.headers["x-amzn-errortype"], body: JSON.parse(String(answer.body)) };
+  };
+  return { ask, events };
+}
+
+describe("PutEvents", () => {
+  const entry = { Source: "smart.ordering", DetailType: "a.v1", Detail: '{"a":1}', EventBusName: "smart" };
+  const putting = (Entries: unknown[]) => {
+    const { ask, events } = services();
+    return { events, answer: ask("eventbridge", "AWSEvents.PutEvents", { Entries }) };
+  };
+
+  test("puts each entry on its bus, at the runtime's time, known by name or ARN", () => {
+    const byArn = { ...entry, EventBusName: "arn:aws:events:eu-north-1:000000000000:event-bus/smart" };
+    const { answer, events } = putting([entry, byArn, { ...entry, EventBusName: undefined }]);
+    expect(answer.body.FailedEntryCount).toBe(0);
+    expect(events.map(([busName]) => busName)).toEqual(["smart", "smart", "default"]);
+    expect(events[0]?.[1]).toMatchObject({
+      id: answer.body.Entries[0].EventId,
+      source: "smart.ordering",
+      "detail-type": "a.v1",
+      time: "2027-01-31T12:00:00Z",
+      detail: { a: 1 },
+    });
+  });
+
+  test("tells of refused entries inside a 200, and takes the others", () => {
+    const refused = [
+      { ...entry, Detail: "{" },
+      { ...entry, Detail: "[1]" },
+      { ...entry, Source: undefined },
+      { ...entry, DetailType: "" },
+      { ...entry, EventBusName: "other" },
+      { ...entry, Detail: JSON.stringify({ a: "x".repeat(262_144) }) },
+    ];
+    const { answer, events } = putting([...refused, entry]);
+    expect(answer).toMatchObject({ status: 200, body: { FailedEntryCount: refused.length } });
+    const codes = answer.body.Entries.map((one: { ErrorCode?: string }) => one.ErrorCode);
+    expect(codes).toEqual([
+      "MalformedDetail",
+      "MalformedDetail",
+      "InvalidArgument",
+      "InvalidArgument",
+      "ResourceNotFoundException",
+      "InvalidArgument",
+      undefined,
+    ]);
+    expect(events).toHaveLength(1);
+  });
+
+  test("refuses more than ten entries as a whole", () => {
+    const { answer, events } = putting(Array(11).fill(entry));
+    expect(answer).toMatchObject({ status: 400, error: "ValidationException" });
+    expect(events).toEqual([]);
+  });
+});
+
+test("a secret is given by its ARN, and an unknown one is an error", () => {
+  const { ask } = services();
+  const asking = (SecretId: string) => ask("secrets-manager", "secretsmanager.GetSecretValue", { SecretId });
+  expect(asking("arn:secret").body).toMatchObject({ SecretString: '{"secretKey":"sk_test_1"}' });
+  expect(asking("arn:other")).toMatchObject({ status: 400, error: "ResourceNotFoundException" });
+});
+
+test("a refusal of SES carries its name, as the SDK reads it", () => {
+  const mail = {
+    FromEmailAddress: "post@example.com",
+    Destination: { ToAddresses: ["kari@example.no"] },
+    Content: { Simple: { Subject: { Data: "a" }, Body: { Text: { Data: "a" } } } },
+  };
+  const answer = services().ask("ses", undefined, mail, "/v2/email/outbound-emails");
+  expect(answer).toMatchObject({ status: 400, error: "MessageRejected" });
+});
+
+test("an operation the runtime does not have is named in a 501", () => {
+  expect(services().ask("unknown", "AmazonSSM.GetParameter", {})).toMatchObject({
+    status: 501,
+    body: { message: "The local runtime does not know AmazonSSM.GetParameter of unknown." },
+  });
+});
+
+describe("a fault switched on", () => {
+  function asked(switches: Partial<FaultSwitches>, times: number) {
+    const faults = new Faults();
+    faults.set({ ...faults.switches, ...switches });
+    let done = 0;
+    const statuses = Array.from({ length: times }, () => {
+      const answer = () => {
+        done += 1;
+        return { status: 200, headers: {}, body: "" };
+      };
+      return withFaults(faults, answer).status;
+    });
+    return { done, statuses };
+  }
+
+  test("throttles before anything is done", () => {
+    expect(asked({ throttleRate: 1 }, 3)).toEqual({ done: 0, statuses: [400, 400, 400] });
+  });
+
+  test("loses the answer after all is done", () => {
+    expect(asked({ lostAnswerRate: 1 }, 3)).toEqual({ done: 3, statuses: [500, 500, 500] });
+  });
+
+  test("makes the same things go wrong with the same seed, and others with another", () => {
+    const first = asked({ lostAnswerRate: 0.5, seed: 7 }, 40);
+    expect(first.statuses).toContain(200);
+    expect(first.statuses).toContain(500);
+    expect(asked({ lostAnswerRate: 0.5, seed: 7 }, 40)).toEqual(first);
+    expect(asked({ lostAnswerRate: 0.5, seed: 8 }, 40)).not.toEqual(first);
+  });
+});
