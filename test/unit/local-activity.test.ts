@@ -27,8 +27,12 @@ test("work that fails ends too", async () => {
 
 test("idle says what is still busy", async () => {
   const activity = new Activity();
-  activity.begin("queue orders");
-  activity.begin("queue orders");
+  const ends = [activity.begin("queue orders"), activity.begin("queue orders")];
   activity.begin("HTTP request")();
   await expect(activity.idle(5)).rejects.toThrow("Still busy after 5 ms: queue orders (2)");
+  ends[0]?.();
+  ends[0]?.();
+  await expect(activity.idle(5)).rejects.toThrow("Still busy after 5 ms: queue orders (1)");
+  ends[1]?.();
+  await activity.idle(5);
 });
