@@ -183,6 +183,22 @@ export class Walk {
     return new TextDecoder().decode(content);
   }
 
+  /** Opens a link of ours in a mail, as its reader does: the page that it leads to, or what a form there sent answers. */
+  async open(link: string, form?: Readonly<Record<string, string>>): Promise<string> {
+    const { pathname, search } = new URL(link);
+    const answer = await this.ask(form ? "POST" : "GET", `${pathname}${search}`, form ? { form } : {});
+    assert.ok(answer.status < 400, `${link} answered ${answer.status}: ${answer.text.slice(0, 300)}`);
+    return answer.text;
+  }
+
+  /** The only link of ours in a mail whose address fits. */
+  linkIn(mail: Mail, fitting: RegExp): string {
+    const links = mail.text.match(/https?:\/\/\S+/g)?.filter((link) => fitting.test(link)) ?? [];
+    const [link] = new Set(links);
+    assert.ok(link, `"${mail.subject}" should have a link like ${fitting}`);
+    return link;
+  }
+
   /** Keeps a mail's page, such as a receipt. */
   keepPage(fileName: string, mail: Mail): void {
     this.#keep(fileName, new TextEncoder().encode(mail.html));

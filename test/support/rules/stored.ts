@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Offering } from "#catalogue/domain/offering";
 import { Stock } from "#catalogue/domain/stock";
 import { AnyEnvelope } from "#kernel/event";
+import { Mail } from "#notifications/domain/mail";
 import { Order } from "#ordering/domain/order";
 import { Payment } from "#payment/domain/payment";
 import { Place } from "#registration/domain/place";
@@ -27,6 +28,7 @@ export function storedIn(rows: readonly Row[]) {
     orders: at("ORDER#", "ORDER").map((row) => Order.parse(row)),
     payments: at("ORDER#", "PAYMENT").map((row) => Payment.parse(row)),
     stocks: at("PRODUCT#", "STOCK").map((row) => Stock.parse(row)),
+    mails: at("MAIL#", "MAIL").map((row) => Mail.parse(row)),
     facts: at("OUTBOX#", "EVENT").map(({ envelope }) => AnyEnvelope.parse(JSON.parse(String(envelope)))),
   };
 }

@@ -21,7 +21,9 @@ export async function abandoned(walk: Walk): Promise<void> {
   await walk.pass(40 * 60);
   const order = await see(walk, placed);
   assert.equal(order.status, "expired");
-  walk.say("40 minutes later the books are free again, by themselves.");
+  const mail = await walk.newestMailTo(per.email, /ikke betalt/);
+  assert.match(mail.text, /bestille på nytt/);
+  walk.say(`40 minutes later the books are free again, by themselves. He gets a mail: "${mail.subject}".`);
 
   const told = await walk.refused("hold-ended", "POST", `/orders/${placed.orderNumber}/checkout`, { key: placed.key });
   assert.match(told, /Bestill på nytt/);

@@ -30,12 +30,29 @@ export async function dayCourse(walk: Walk): Promise<void> {
     ],
   );
   walk.say(`${liv.name} takes one place, chooses SMART ungdom as her book, and pays ${kr(order.paid)}.`);
+  await confirmed(walk, course, liv);
 
   const odd = walk.person("Odd Ombestemt");
   await place(walk, onePlace(course, odd));
   walk.say(`${odd.name} takes the other place, and has 36 minutes to pay for it.`);
 
   await waitInLine(walk, course);
+}
+
+/** The confirmation has the day in a calendar file. */
+async function confirmed(walk: Walk, { title, sessions: [day] }: Offering, person: Person): Promise<void> {
+  const mail = await walk.newestMailTo(person.email, /Bekreftelse på bestilling/);
+  assert.ok(mail.text.includes(title.nb) && mail.text.includes("Eksempel skole"));
+  const calendar = await walk.attachment(mail, ".ics");
+  const utc = (instant = "") => `${instant.slice(0, 19).replace(/[-:]/g, "")}Z`;
+  for (const entry of [
+    `DTSTART:${utc(day?.startsAt)}`,
+    `DTEND:${utc(day?.endsAt)}`,
+    `SUMMARY:${title.nb}`,
+    "METHOD:PUBLISH",
+  ])
+    assert.ok(calendar.includes(entry), `the calendar file should have ${entry}:\n${calendar}`);
+  walk.say(`The confirmation comes by mail, with a calendar file for ${day?.startsAt.slice(0, 10)}.`);
 }
 
 /** Two stand in line; the place that comes free goes to the first, and unanswered to the second. */

@@ -1,0 +1,31 @@
+import { orderConfirmed } from "#ordering/events/order-confirmed";
+import { orderExpired } from "#ordering/events/order-expired";
+import type { Stored } from "./stored.ts";
+
+/** The mail that each fact calls for, at least; some call for one to each participant besides. */
+const OWED: Readonly<Record<string, string>> = {
+  [orderConfirmed.type]: "order-confirmed",
+  [orderExpired.type]: "order-expired",
+};
+
+/** Every mail that a fact calls for is sent once, or recorded as undeliverable; none is sent without a fact (rule 6). */
+export function brokenMail({ facts, mails }: Stored, inbox: readonly string[]): string[] {
+  const ids = mails.map(({ mailId }) => String(mailId));
+  const missing = facts.filter(({ id, type }) => {
+    const template = OWED[type];
+    return template !== undefined && !ids.some((mailId) => mailId.startsWith(`${id}.${template}.`));
+  });
+  const sent = mails.filter(({ status }) => status === "sent").map(({ mailId }) => String(mailId));
+  const unsettled = mails.filter(({ status }) => status === "owed" || status === "sending");
+  const known = new Set(facts.map(({ id }) => String(id)));
+  const times = (mailId: string) => inbox.filter((each) => each === mailId).length;
+  return [
+    ...missing.map(({ id, type }) => `${type} ${id} has no mail`),
+    ...unsettled.map(({ mailId, status }) => `${mailId} is still ${status}`),
+    ...sent.filter((mailId) => times(mailId) !== 1).map((mailId) => `${mailId} was sent ${times(mailId)} times`),
+    ...inbox.filter((mailId) => !sent.includes(mailId)).map((mailId) => `${mailId} was sent, and its row doesn't know`),
+    ...ids
+      .filter((mailId) => !known.has(mailId.slice(0, mailId.indexOf("."))))
+      .map((mailId) => `${mailId} is about no fact`),
+  ];
+}
