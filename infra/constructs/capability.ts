@@ -3,15 +3,7 @@ import { tableDefinition } from "#platform/dynamo/table-definition";
 import type { Foundation, HttpFoundation } from "../foundation.ts";
 
 /** What a function may do besides computing and logging. Each brings its environment and the least it may call. */
-export type Capability =
-  | "read-table"
-  | "table"
-  | "stripe"
-  | "send-mail"
-  | "sign-in"
-  | "links"
-  | "municipality"
-  | "seller";
+export type Capability = "table" | "stripe" | "send-mail" | "sign-in" | "links" | "municipality" | "seller";
 
 export interface Grant {
   readonly environment: Readonly<Record<string, string>>;
@@ -25,9 +17,7 @@ const decryptActions = ["kms:Decrypt", "kms:DescribeKey"];
 const encryptActions = ["kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"];
 
 const grants: Readonly<Record<Capability, (foundation: HttpFoundation) => Grant>> = {
-  "read-table": (foundation) => tableGrant(foundation, readActions, decryptActions),
-  table: (foundation) =>
-    tableGrant(foundation, [...readActions, ...writeActions], [...decryptActions, ...encryptActions]),
+  table: tableGrant,
   stripe: ({ stripeSecretArn }) => ({
     environment: { STRIPE_SECRET_ARN: stripeSecretArn },
     statements: [allow(["secretsmanager:GetSecretValue"], [stripeSecretArn])],
@@ -70,15 +60,15 @@ export function publishingGrant(foundation: Foundation, streamArn: string): Gran
   };
 }
 
-function tableGrant(foundation: Foundation, actions: readonly string[], keyActions: readonly string[]): Grant {
+function tableGrant(foundation: Foundation): Grant {
   const { table } = foundation;
   const indexes = Object.keys(tableDefinition.indexes).map((index) => `${table.tableArn}/index/${index}`);
   return {
     environment: { TABLE_NAME: table.tableName },
     statements: [
-      allow(actions, [table.tableArn]),
+      allow([...readActions, ...writeActions], [table.tableArn]),
       allow(["dynamodb:Query"], indexes),
-      allowKey(foundation, keyActions),
+      allowKey(foundation, [...decryptActions, ...encryptActions]),
     ],
   };
 }

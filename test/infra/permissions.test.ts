@@ -25,7 +25,6 @@ test.each<{ uses: Capability; calls: readonly string[] }>([
   { uses: "seller", calls: [] },
   { uses: "stripe", calls: ["secretsmanager:GetSecretValue"] },
   { uses: "send-mail", calls: ["ses:SendEmail"] },
-  { uses: "read-table", calls: reading },
   { uses: "table", calls: [...reading, ...writing] },
 ])("a function that uses $uses may call that and no more", ({ uses, calls }) => {
   expect(actionsOf(uses).toSorted()).toEqual(calls.toSorted());

@@ -15,7 +15,7 @@ const sampleContext: Context = {
       { method: "POST", path: "/samples" },
     ],
     catchesAll: true,
-    uses: ["read-table", "stripe", "sign-in", "links", "municipality"],
+    uses: ["table", "stripe", "sign-in", "links", "municipality"],
     usersLose: "Nobody can see a sample.",
   },
   consumer: {
