@@ -1,5 +1,6 @@
 import type { Locale } from "#kernel/locale";
 import { type Attendance, attendanceBlocks } from "../attendance.ts";
+import { greeting } from "../greeting.ts";
 import { details, type Letter, letter, link, paragraph } from "../letter.ts";
 import { type Receipt, receiptBlocks } from "../receipt.ts";
 
@@ -16,7 +17,6 @@ export interface OrderConfirmed {
 const TEXT = {
   nb: {
     subject: (number: string) => `Bekreftelse på bestilling ${number}`,
-    greeting: (name: string) => `Hei, ${name}!`,
     card: "Takk for bestillingen. Den er betalt og bekreftet, og dette er kvitteringen din.",
     invoice: "Takk for bestillingen. Den er bekreftet, og dere får faktura.",
     free: "Takk for påmeldingen. Den er bekreftet.",
@@ -29,7 +29,6 @@ const TEXT = {
   },
   nn: {
     subject: (number: string) => `Stadfesting av bestilling ${number}`,
-    greeting: (name: string) => `Hei, ${name}!`,
     card: "Takk for bestillinga. Ho er betalt og stadfesta, og dette er kvitteringa di.",
     invoice: "Takk for bestillinga. Ho er stadfesta, og de får faktura.",
     free: "Takk for påmeldinga. Ho er stadfesta.",
@@ -42,7 +41,6 @@ const TEXT = {
   },
   en: {
     subject: (number: string) => `Confirmation of order ${number}`,
-    greeting: (name: string) => `Hello, ${name}!`,
     card: "Thank you for your order. It is paid and confirmed, and this is your receipt.",
     invoice: "Thank you for your order. It is confirmed, and an invoice will follow.",
     free: "Thank you for signing up. You are confirmed.",
@@ -61,7 +59,7 @@ export function orderConfirmed(data: OrderConfirmed, locale: Locale): Letter {
   const { receipt, attendances, deliveryAddress } = data;
   return letter(
     text.subject(receipt.orderNumber),
-    paragraph(text.greeting(receipt.buyer.name)),
+    greeting(receipt.buyer.name, locale),
     paragraph(text[receipt.payment]),
     attendances.flatMap((attendance) => attendanceBlocks(attendance, locale)),
     attendances.length > 0 ? paragraph(text.calendar) : undefined,

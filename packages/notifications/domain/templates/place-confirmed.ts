@@ -1,5 +1,6 @@
 import type { Locale } from "#kernel/locale";
 import { type Meeting, meetingBlocks } from "../attendance.ts";
+import { greeting } from "../greeting.ts";
 import { type Letter, letter, paragraph } from "../letter.ts";
 
 export interface PlaceConfirmed {
@@ -11,21 +12,18 @@ export interface PlaceConfirmed {
 const TEXT = {
   nb: {
     subject: (title: string) => `Du har plass: ${title}`,
-    greeting: (name: string) => `Hei, ${name}!`,
     signedUp: (buyer: string, title: string) => `${buyer} har meldt deg på ${title}. Plassen din er bekreftet.`,
     calendar: "Kalenderfilen som er lagt ved, legger datoene inn i kalenderen din.",
     cannot: (buyer: string) => `Kan du ikke komme? Si fra til ${buyer}, som kan endre navnet eller avbestille.`,
   },
   nn: {
     subject: (title: string) => `Du har plass: ${title}`,
-    greeting: (name: string) => `Hei, ${name}!`,
     signedUp: (buyer: string, title: string) => `${buyer} har meldt deg på ${title}. Plassen din er stadfesta.`,
     calendar: "Kalenderfila som er lagd ved, legg datoane inn i kalenderen din.",
     cannot: (buyer: string) => `Kan du ikkje kome? Sei frå til ${buyer}, som kan endre namnet eller avbestille.`,
   },
   en: {
     subject: (title: string) => `You have a place: ${title}`,
-    greeting: (name: string) => `Hello, ${name}!`,
     signedUp: (buyer: string, title: string) => `${buyer} has signed you up for ${title}. Your place is confirmed.`,
     calendar: "The attached calendar file puts the dates into your calendar.",
     cannot: (buyer: string) => `Can't come? Tell ${buyer}, who can change the name or cancel.`,
@@ -38,7 +36,7 @@ export function placeConfirmed(data: PlaceConfirmed, locale: Locale): Letter {
   const { participantName, buyerName, meeting } = data;
   return letter(
     text.subject(meeting.title),
-    paragraph(text.greeting(participantName)),
+    greeting(participantName, locale),
     paragraph(text.signedUp(buyerName, meeting.title)),
     meetingBlocks(meeting, locale),
     paragraph(text.calendar),
