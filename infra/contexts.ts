@@ -7,8 +7,12 @@ import { paymentDisputed } from "#payment/events/payment-disputed";
 import { paymentQuarantined } from "#payment/events/payment-quarantined";
 import { refundFailed } from "#payment/events/refund-failed";
 import { refundOwed } from "#payment/events/refund-owed";
+import { refunded } from "#payment/events/refunded";
 import { routes as paymentRoutes } from "#payment/http/routes";
+import { mailCodeRequested } from "#people/events/mail-code-requested";
 import { routes as peopleRoutes } from "#people/http/routes";
+import { offerLapsed } from "#registration/events/offer-lapsed";
+import { offerMade } from "#registration/events/offer-made";
 import { offerRoundContinued } from "#registration/events/offer-round-continued";
 import { placesReleased } from "#registration/events/places-released";
 import { reminderRoundContinued } from "#registration/events/reminder-round-continued";
@@ -92,7 +96,16 @@ export const contexts: readonly Context[] = [
   {
     name: "notifications",
     consumer: {
-      consumedEvents: [orderConfirmed.type, orderExpired.type],
+      consumedEvents: [
+        orderConfirmed.type,
+        orderExpired.type,
+        placesCancelled.type,
+        refunded.type,
+        waitingListJoined.type,
+        offerMade.type,
+        offerLapsed.type,
+        mailCodeRequested.type,
+      ],
       mailEvents: ["Email Sent", "Email Bounced", "Email Complaint Received", "Email Rejected"],
       uses: ["table", "send-mail", "links", "seller"],
       usersLose: "Nobody gets a confirmation, a receipt or any other mail.",

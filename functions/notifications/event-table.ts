@@ -1,10 +1,18 @@
+import { ore } from "#kernel/money";
 import type { Notify } from "#notifications/app/notify";
 import { planOrderConfirmed } from "#notifications/app/plan-order-confirmed";
+import { planPlacesCancelled } from "#notifications/app/plan-places-cancelled";
 import type { RecordMailEvent } from "#notifications/app/record-mail-event";
 import { onMailEvents } from "#notifications/store/ses-events";
 import { orderConfirmed } from "#ordering/events/order-confirmed";
 import { orderExpired } from "#ordering/events/order-expired";
+import { placesCancelled } from "#ordering/events/places-cancelled";
+import { refunded } from "#payment/events/refunded";
+import { mailCodeRequested } from "#people/events/mail-code-requested";
 import { type Consumption, on } from "#platform/events/consumer";
+import { offerLapsed } from "#registration/events/offer-lapsed";
+import { offerMade } from "#registration/events/offer-made";
+import { waitingListJoined } from "#registration/events/waiting-list-joined";
 
 /** Which mails each fact owes. A new one is also named in infra/contexts.ts, so that it comes to our queue. */
 export function eventTable(app: { readonly notify: Notify; readonly recordMailEvent: RecordMailEvent }): Consumption[] {
@@ -14,6 +22,16 @@ export function eventTable(app: { readonly notify: Notify; readonly recordMailEv
     on(orderExpired, (origin, { orderNumber }) =>
       notify(origin, async () => [{ template: "order-expired", orderNumber }]),
     ),
+    on(placesCancelled, (origin, data) => notify(origin, planPlacesCancelled(data))),
+    on(refunded, (origin, { orderNumber, amountOre }) =>
+      notify(origin, async () => [{ template: "refunded", orderNumber, amount: ore(amountOre) }]),
+    ),
+    on(waitingListJoined, (origin, { offeringId, entryId }) =>
+      notify(origin, async () => [{ template: "waiting-list-joined", offeringId, entryId }]),
+    ),
+    on(offerMade, (origin, data) => notify(origin, async () => [{ template: "offer-made", ...data }])),
+    on(offerLapsed, (origin, data) => notify(origin, async () => [{ template: "offer-lapsed", ...data }])),
+    on(mailCodeRequested, (origin, { codeId }) => notify(origin, async () => [{ template: "mail-code", codeId }])),
     ...onMailEvents(recordMailEvent),
   ];
 }

@@ -11,11 +11,13 @@ import { mails } from "#notifications/store/mails";
 import { post } from "#notifications/store/post";
 import { suppressions } from "#notifications/store/suppressions";
 import { orders } from "#ordering/store/orders";
+import { mailCodes } from "#people/store/mail-codes";
 import type { Table } from "#platform/dynamo/table";
 import { unitOfWork } from "#platform/dynamo/unit-of-work";
 import { systemRandom } from "#platform/random";
 import { type SesClient, sendMessageBySes } from "#platform/ses/send-message";
 import { placeReads } from "#registration/store/place-parts";
+import { waitingLists } from "#registration/store/waiting-lists";
 
 export interface NotificationsEnvironment {
   readonly PUBLIC_URL: string;
@@ -35,6 +37,8 @@ export function wireNotifications(
     orders: orders(table),
     forSale: forSale(table),
     placeReads: placeReads(table),
+    waitingLists: waitingLists(table),
+    mailCodes: mailCodes(table),
     mails: mails(table),
     mailStatuses: mailStatuses(table),
     suppressions: suppressions(table),

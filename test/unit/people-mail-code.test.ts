@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { plusSeconds, toInstant } from "#kernel/clock";
 import { DomainError } from "#kernel/domain-error";
 import { mint, type RandomBytes } from "#kernel/id";
-import { type AddressCodes, MailCodeId, newCode, requestCode, tryCode } from "#people/domain/mail-code";
+import { MailCodeId } from "#kernel/ids";
+import { type AddressCodes, newCode, requestCode, tryCode } from "#people/domain/mail-code";
 import { systemRandom } from "#platform/random";
 
 const now = toInstant(Date.UTC(2026, 10, 2, 9));

@@ -14,7 +14,7 @@ export function mailParts(
   now: Instant,
 ): TransactionPart[] {
   const written = mails.replace(before, after);
-  if (after.status !== "undeliverable") return [written];
+  if (after.status !== "undeliverable" || after.reason === "out-of-date") return [written];
   const { mailId, notice, reason } = after;
   const { template } = notice;
   const orderNumber = orderOf(notice);

@@ -1,9 +1,16 @@
 import { isActive, type Order } from "#ordering/ports/orders";
 import type { PlaceRef } from "#registration/ports/places";
 
-/** The places an order has, without those that were cancelled. */
+/** All places an order has or had. */
 export function placesOf(order: Order): PlaceRef[] {
-  return order.lines.flatMap((line) =>
-    line.kind === "place" && isActive(line) ? [{ offeringId: line.offeringId, placeId: line.placeId }] : [],
-  );
+  return order.lines.flatMap((line) => (line.kind === "place" ? [refOf(line)] : []));
+}
+
+/** The places an order has, without those that were cancelled. */
+export function standingPlacesOf(order: Order): PlaceRef[] {
+  return order.lines.flatMap((line) => (line.kind === "place" && isActive(line) ? [refOf(line)] : []));
+}
+
+function refOf({ offeringId, placeId }: PlaceRef): PlaceRef {
+  return { offeringId, placeId };
 }

@@ -1,13 +1,13 @@
 import type { OrderNumber } from "#kernel/ids";
 import type { Notice } from "../domain/notice.ts";
 import type { Plan } from "./notify.ts";
-import { placesOf } from "./places-of.ts";
+import { standingPlacesOf } from "./places-of.ts";
 
 /** One mail to the buyer, and one to each participant with an address of their own. */
 export function planOrderConfirmed({ orderNumber }: { readonly orderNumber: OrderNumber }): Plan {
   return async (readings) => {
     const order = await readings.order(orderNumber);
-    const places = order ? await readings.places(placesOf(order)) : [];
+    const places = order ? await readings.places(standingPlacesOf(order)) : [];
     const others = places.filter(({ participant }) => participant?.email && participant.email !== order?.buyer.email);
     return [
       { template: "order-confirmed", orderNumber },

@@ -1,12 +1,16 @@
 import type { ForSale, Offering } from "#catalogue/ports/for-sale";
-import type { OfferingId, OrderNumber } from "#kernel/ids";
+import type { MailCodeId, OfferingId, OrderNumber } from "#kernel/ids";
 import type { Order, OrderReads } from "#ordering/ports/orders";
+import type { MailCode, MailCodeReads } from "#people/ports/mail-codes";
 import type { Place, PlaceReads, PlaceRef } from "#registration/ports/places";
+import type { Entry, EntryRef, WaitingLists } from "#registration/ports/waiting-list";
 
 export interface ReadingPorts {
   readonly orders: OrderReads;
   readonly forSale: ForSale;
   readonly placeReads: PlaceReads;
+  readonly waitingLists: Pick<WaitingLists, "get" | "position">;
+  readonly mailCodes: MailCodeReads;
 }
 
 /** What mails are written from. Each thing is read once a delivery, however many mails are written from it. */
@@ -14,15 +18,22 @@ export interface Readings {
   order(orderNumber: OrderNumber): Promise<Order | undefined>;
   offerings(offeringIds: readonly OfferingId[]): Promise<ReadonlyMap<OfferingId, Offering>>;
   places(refs: readonly PlaceRef[]): Promise<readonly Place[]>;
+  entry(ref: EntryRef): Promise<Entry | undefined>;
+  /** 1 is the first in line. */
+  position(entry: Extract<Entry, { status: "waiting" }>): Promise<number>;
+  mailCode(codeId: MailCodeId): Promise<MailCode | undefined>;
 }
 
-export function readingsOf({ orders, forSale, placeReads }: ReadingPorts): Readings {
+export function readingsOf({ orders, forSale, placeReads, waitingLists, mailCodes }: ReadingPorts): Readings {
   return {
     order: once((orderNumber) => orders.get(orderNumber)),
     offerings: once(async (offeringIds) =>
       offeringIds.length > 0 ? (await forSale.load({ products: [], offerings: offeringIds })).offerings : new Map(),
     ),
-    places: once((refs) => placeReads.load(refs.map(({ offeringId, placeId }) => ({ offeringId, placeId })))),
+    places: once((refs) => placeReads.load(refs)),
+    entry: once((ref) => waitingLists.get(ref)),
+    position: (entry) => waitingLists.position(entry),
+    mailCode: once((codeId) => mailCodes.load(codeId)),
   };
 }
 

@@ -32,7 +32,7 @@ export function sendMailUseCase(ports: SendMailPorts): SendMail {
   const { unitOfWork, mails, suppressions, post, links, seller, host } = ports;
   return async (mail, readings) => {
     const written = await write(mail.notice, { readings, links, seller, host, now: unitOfWork.clock() });
-    if (!written) return keep(mail, () => undeliverable(mail, "nobody-to-write-to"));
+    if (typeof written === "string") return keep(mail, () => undeliverable(mail, written));
     if (await suppressions.has(written.to)) return keep(mail, () => undeliverable(mail, "address-suppressed"));
     const outcome = await post({ mailId: mail.mailId, ...written });
     await keep(mail, (now) => afterAttempt(mail, outcome, now));

@@ -8,15 +8,15 @@ import type { Attendance } from "../domain/attendance.ts";
 import type { Receipt } from "../domain/receipt.ts";
 import { orderConfirmed } from "../domain/templates/order-confirmed.ts";
 import { calendarOf } from "./calendar-of.ts";
-import { placesOf } from "./places-of.ts";
+import { standingPlacesOf } from "./places-of.ts";
 import type { Writer } from "./writer.ts";
 
 export const writeOrderConfirmed: Writer<"order-confirmed"> = async ({ orderNumber }, desk) => {
   const { readings, links, seller } = desk;
   const order = await readings.order(orderNumber);
-  if (!order) return undefined;
+  if (!order) return "nobody-to-write-to";
   const { locale, buyer, deliveryAddress } = order;
-  const places = await readings.places(placesOf(order));
+  const places = await readings.places(standingPlacesOf(order));
   const offerings = await readings.offerings([...new Set(places.map(({ offeringId }) => offeringId))]);
   const letter = orderConfirmed(
     {
@@ -31,7 +31,7 @@ export const writeOrderConfirmed: Writer<"order-confirmed"> = async ({ orderNumb
     locale,
   );
   const calendar = calendarOf("PUBLISH", buyersPlaces(places, buyer.email), offerings, locale, desk);
-  return { to: buyer.email, locale, letter, orderNumber, ...(calendar && { calendar }) };
+  return { to: buyer.email, locale, letter, ...(calendar && { calendar }) };
 };
 
 /** One place an offering: the buyer's own, else the first. Nobody wants the same day three times in a calendar. */

@@ -3,8 +3,10 @@ import type { Writer } from "./writer.ts";
 
 export const writeOrderExpired: Writer<"order-expired"> = async ({ orderNumber }, { readings, links }) => {
   const order = await readings.order(orderNumber);
-  if (!order) return undefined;
+  if (!order) return "nobody-to-write-to";
+  // Money may have come at the last moment and brought the order back.
+  if (order.status !== "expired") return "out-of-date";
   const { locale, buyer } = order;
   const letter = orderExpired({ orderNumber, buyerName: buyer.name, orderLink: links.order(order) }, locale);
-  return { to: buyer.email, locale, letter, orderNumber };
+  return { to: buyer.email, locale, letter };
 };

@@ -1,11 +1,16 @@
 import type { Notice } from "../domain/notice.ts";
+import { writeMailCode } from "./write-mail-code.ts";
 import { writeOrderConfirmed } from "./write-order-confirmed.ts";
 import { writeOrderExpired } from "./write-order-expired.ts";
+import { writePlaceCancelled } from "./write-place-cancelled.ts";
 import { writePlaceConfirmed } from "./write-place-confirmed.ts";
-import type { Desk, Written } from "./writer.ts";
+import { writePlacesCancelled } from "./write-places-cancelled.ts";
+import { writeRefunded } from "./write-refunded.ts";
+import { writeOfferLapsed, writeOfferMade, writeWaitingListJoined } from "./write-to-entry.ts";
+import type { Desk, NothingToWrite, Written } from "./writer.ts";
 
-/** Writes the mail that a notice is about, as things are now; nothing when there is nobody to write to any more. */
-export function write(notice: Notice, desk: Desk): Promise<Written | undefined> {
+/** Writes the mail that a notice is about, as things are now. */
+export function write(notice: Notice, desk: Desk): Promise<Written | NothingToWrite> {
   switch (notice.template) {
     case "order-confirmed":
       return writeOrderConfirmed(notice, desk);
@@ -13,5 +18,19 @@ export function write(notice: Notice, desk: Desk): Promise<Written | undefined> 
       return writePlaceConfirmed(notice, desk);
     case "order-expired":
       return writeOrderExpired(notice, desk);
+    case "places-cancelled":
+      return writePlacesCancelled(notice, desk);
+    case "place-cancelled":
+      return writePlaceCancelled(notice, desk);
+    case "refunded":
+      return writeRefunded(notice, desk);
+    case "waiting-list-joined":
+      return writeWaitingListJoined(notice, desk);
+    case "offer-made":
+      return writeOfferMade(notice, desk);
+    case "offer-lapsed":
+      return writeOfferLapsed(notice, desk);
+    case "mail-code":
+      return writeMailCode(notice, desk);
   }
 }

@@ -1,10 +1,10 @@
 import type { Instant } from "#kernel/clock";
-import type { OrderNumber } from "#kernel/ids";
 import type { Locale } from "#kernel/locale";
 import type { Seller } from "#kernel/seller";
 import type { CalendarAttachment } from "#notifications/ports/post";
 import type { Letter } from "../domain/letter.ts";
 import type { Links } from "../domain/links.ts";
+import type { UndeliverableReason } from "../domain/mail.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { Readings } from "./readings.ts";
 
@@ -14,8 +14,10 @@ export interface Written {
   readonly locale: Locale;
   readonly letter: Letter;
   readonly calendar?: CalendarAttachment;
-  readonly orderNumber?: OrderNumber;
 }
+
+/** Whom it was for, or what it tells of, is gone or is no longer so. */
+export type NothingToWrite = Extract<UndeliverableReason, "nobody-to-write-to" | "out-of-date">;
 
 /** What every writer has at hand. */
 export interface Desk {
@@ -27,8 +29,8 @@ export interface Desk {
   readonly now: Instant;
 }
 
-/** Writes the mail of one template from its ids; nothing when there is nobody to write to any more. */
+/** Writes the mail of one template from its ids, or tells why there is none to write any more. */
 export type Writer<Template extends Notice["template"]> = (
   notice: Extract<Notice, { readonly template: Template }>,
   desk: Desk,
-) => Promise<Written | undefined>;
+) => Promise<Written | NothingToWrite>;

@@ -37,7 +37,9 @@ export function calendarFile(
       `SUMMARY:${escapeText(place.title)}`,
       ...(place.venue.kind === "place"
         ? [`LOCATION:${escapeText(`${place.venue.name}, ${place.venue.address}`)}`]
-        : [`LOCATION:${escapeText(place.venue.link)}`, `URL:${place.venue.link}`]),
+        : place.venue.link
+          ? [`LOCATION:${escapeText(place.venue.link)}`, `URL:${place.venue.link}`]
+          : []),
       "END:VEVENT",
     ]),
   );

@@ -1,10 +1,12 @@
 import type { AccessKey } from "#kernel/id";
-import type { OrderNumber } from "#kernel/ids";
+import type { EntryId, OfferingId, OrderNumber } from "#kernel/ids";
 import type { Locale } from "#kernel/locale";
 
 /** Where mails send their readers; each address opens a page that needs no login and no script. */
 export interface Links {
   order(order: OrderAccess): string;
+  /** One's own place in a waiting list: see it, take what is offered, leave. */
+  entry(entry: EntryAccess): string;
 }
 
 interface OrderAccess {
@@ -13,9 +15,18 @@ interface OrderAccess {
   readonly locale: Locale;
 }
 
+interface EntryAccess {
+  readonly offeringId: OfferingId;
+  readonly entryId: EntryId;
+  readonly key: AccessKey;
+  readonly locale: Locale;
+}
+
 /** @param publicUrl base of our own addresses, without a slash at the end */
 export function linksTo(publicUrl: string): Links {
   return {
     order: ({ orderNumber, key, locale }) => `${publicUrl}/orders/${orderNumber}/page?key=${key}&lang=${locale}`,
+    entry: ({ offeringId, entryId, key, locale }) =>
+      `${publicUrl}/offerings/${offeringId}/waiting-list/${entryId}/page?key=${key}&lang=${locale}`,
   };
 }

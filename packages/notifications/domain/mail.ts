@@ -25,6 +25,8 @@ export const UndeliverableReason = z.enum([
   "given-up",
   /** There is nobody to write to any more: the order or its person is gone. */
   "nobody-to-write-to",
+  /** What it tells was no longer so when it could be sent, such as an offer that has ended: nobody misses it. */
+  "out-of-date",
 ]);
 export type UndeliverableReason = z.infer<typeof UndeliverableReason>;
 

@@ -1,20 +1,37 @@
 import * as z from "zod";
-import { OfferingId, OrderNumber, PlaceId } from "#kernel/ids";
+import { Instant } from "#kernel/clock";
+import { EntryId, MailCodeId, OfferingId, OrderNumber, PlaceId } from "#kernel/ids";
+import { Money } from "#kernel/money";
+
+const order = { orderNumber: OrderNumber };
+const place = { ...order, offeringId: OfferingId, placeId: PlaceId };
+const entry = { offeringId: OfferingId, entryId: EntryId };
+const why = z.enum(["by-buyer", "by-administrator", "offering-cancelled"]);
 
 /**
- * What a mail tells, by its template and the ids it is written from. No address and no text: these stay on the order,
- * and the mail is written anew from it whenever it has to be sent.
+ * What a mail tells, by its template and the ids it is written from. No address and no text: these stay where they are
+ * kept, and the mail is written anew from there whenever it has to be sent.
  */
 export const Notice = z.discriminatedUnion("template", [
-  z.object({ template: z.literal("order-confirmed"), orderNumber: OrderNumber }),
+  z.object({ template: z.literal("order-confirmed"), ...order }),
   /** To a participant who isn't the buyer. */
+  z.object({ template: z.literal("place-confirmed"), ...place }),
+  z.object({ template: z.literal("order-expired"), ...order }),
   z.object({
-    template: z.literal("place-confirmed"),
-    orderNumber: OrderNumber,
-    offeringId: OfferingId,
-    placeId: PlaceId,
+    template: z.literal("places-cancelled"),
+    ...order,
+    placeIds: z.array(PlaceId).min(1),
+    why,
+    owedBack: Money,
+    orderCancelled: z.boolean(),
   }),
-  z.object({ template: z.literal("order-expired"), orderNumber: OrderNumber }),
+  /** To a participant who isn't the buyer. */
+  z.object({ template: z.literal("place-cancelled"), ...place, why }),
+  z.object({ template: z.literal("refunded"), ...order, amount: Money }),
+  z.object({ template: z.literal("waiting-list-joined"), ...entry }),
+  z.object({ template: z.literal("offer-made"), ...entry, until: Instant }),
+  z.object({ template: z.literal("offer-lapsed"), ...entry }),
+  z.object({ template: z.literal("mail-code"), codeId: MailCodeId }),
 ]);
 export type Notice = z.infer<typeof Notice>;
 

@@ -1,13 +1,20 @@
 import type { Locale } from "#kernel/locale";
 
-/** Where it is held: a place, or a link. */
+/** Where it is held: a place, or a link that only those with a place get. */
 export type Venue =
   | { readonly kind: "place"; readonly name: string; readonly address: string }
-  | { readonly kind: "digital"; readonly link: string };
+  | { readonly kind: "digital"; readonly link?: string | undefined };
 
 const ONLINE: Readonly<Record<Locale, string>> = { nb: "På nett", nn: "På nett", en: "Online" };
 
-/** The venue on one line; the link itself only to those who have a place. */
+/** The venue on one line. */
 export function venueText(venue: Venue, locale: Locale): string {
-  return venue.kind === "place" ? `${venue.name}, ${venue.address}` : `${ONLINE[locale]}: ${venue.link}`;
+  return venue.kind === "place"
+    ? `${venue.name}, ${venue.address}`
+    : [ONLINE[locale], venue.link].filter(Boolean).join(": ");
+}
+
+/** The venue as those may know it who have no place yet. */
+export function withoutLink(venue: Venue): Venue {
+  return venue.kind === "place" ? venue : { kind: "digital" };
 }

@@ -2,11 +2,12 @@ import * as z from "zod";
 import { Instant, plusSeconds } from "#kernel/clock";
 import { EmailAddress } from "#kernel/contact";
 import { mint } from "#kernel/id";
+import { MailCodeId } from "#kernel/ids";
 import type { Locale } from "#kernel/locale";
 import type { Origin } from "#kernel/origin";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import type { CallerLimit, MailCodes } from "#people/ports/mail-codes";
-import { CODE_SECONDS, MailCodeId, newCode, requestCode } from "../domain/mail-code.ts";
+import { CODE_SECONDS, newCode, requestCode } from "../domain/mail-code.ts";
 import { mailCodeRequested } from "../events/mail-code-requested.ts";
 
 export const RequestMailCodeCommand = z.strictObject({ email: EmailAddress });

@@ -2,11 +2,9 @@ import * as z from "zod";
 import { type Instant, Instant as InstantSchema, plusSeconds } from "#kernel/clock";
 import { EmailAddress } from "#kernel/contact";
 import { refusal } from "#kernel/domain-error";
-import { AccessKey, defineId, type RandomBytes } from "#kernel/id";
+import { AccessKey, type RandomBytes } from "#kernel/id";
+import { MailCodeId } from "#kernel/ids";
 import { Locale } from "#kernel/locale";
-
-export const MailCodeId = defineId("cod").brand<"MailCodeId">();
-export type MailCodeId = z.infer<typeof MailCodeId>;
 
 /** How long a code may be used, in seconds. */
 export const CODE_SECONDS = 15 * 60;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineEvent } from "#kernel/event";
-import { MailCodeId } from "../domain/mail-code.ts";
+import { MailCodeId } from "#kernel/ids";
 
 /** Somebody asked to prove a mail address: the code is to be sent there. */
 export const mailCodeRequested = defineEvent("people.mail-code-requested.v1", z.object({ codeId: MailCodeId }), [

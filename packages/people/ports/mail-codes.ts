@@ -1,5 +1,6 @@
+import type { MailCodeId } from "#kernel/ids";
 import type { TransactionPart } from "#kernel/transaction-part";
-import type { AddressCodes, MailCode, MailCodeId, MailProof } from "../domain/mail-code.ts";
+import type { AddressCodes, MailCode, MailProof } from "../domain/mail-code.ts";
 
 export type { MailCode } from "../domain/mail-code.ts";
 

@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { epochSeconds, type Instant, plusSeconds } from "#kernel/clock";
 import { refusal } from "#kernel/domain-error";
 import type { AccessKey } from "#kernel/id";
+import type { MailCodeId } from "#kernel/ids";
 import { part } from "#kernel/transaction-part";
 import type { MailCodes } from "#people/ports/mail-codes";
 import type { MailProofParts } from "#people/ports/mail-proofs";
 import { getItem, type Table } from "#platform/dynamo/table";
-import { AddressCodes, MailCode, type MailCodeId } from "../domain/mail-code.ts";
+import { AddressCodes, MailCode } from "../domain/mail-code.ts";
 
 const DAY_SECONDS = 86_400;
 

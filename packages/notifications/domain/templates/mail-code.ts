@@ -1,6 +1,6 @@
 import type { Instant } from "#kernel/clock";
 import type { Locale } from "#kernel/locale";
-import { formatClock } from "#kernel/norwegian-time";
+import { formatMoment } from "#kernel/norwegian-time";
 import { type Letter, letter, paragraph } from "../letter.ts";
 
 export interface MailCode {
@@ -37,7 +37,7 @@ export function mailCode(data: MailCode, locale: Locale): Letter {
     text.subject,
     paragraph(text.enter),
     { kind: "code", code: data.code },
-    paragraph(text.until(formatClock(data.validUntil, locale))),
+    paragraph(text.until(formatMoment(data.validUntil, locale))),
     paragraph(text.ignore),
   );
 }

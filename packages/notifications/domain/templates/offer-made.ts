@@ -16,19 +16,19 @@ const TEXT = {
   nb: {
     subject: (title: string) => `Det er plass til deg: ${title}`,
     free: (until: string) => `En plass er blitt ledig, og vi holder den av til deg til ${until}.`,
-    then: "Svarer du ikke innen da, går plassen til den neste på ventelisten.",
+    next: "Svarer du ikke innen da, går plassen til den neste på ventelisten.",
     open: "Ta plassen, eller si nei takk",
   },
   nn: {
     subject: (title: string) => `Det er plass til deg: ${title}`,
     free: (until: string) => `Ein plass har vorte ledig, og vi held han av til deg til ${until}.`,
-    then: "Svarer du ikkje innan då, går plassen til den neste på ventelista.",
+    next: "Svarer du ikkje innan då, går plassen til den neste på ventelista.",
     open: "Ta plassen, eller sei nei takk",
   },
   en: {
     subject: (title: string) => `There is a place for you: ${title}`,
     free: (until: string) => `A place has come free, and we keep it for you until ${until}.`,
-    then: "If you don't answer by then, the place goes to the next on the waiting list.",
+    next: "If you don't answer by then, the place goes to the next on the waiting list.",
     open: "Take the place, or say no thank you",
   },
 } as const satisfies Record<Locale, unknown>;
@@ -41,7 +41,7 @@ export function offerMade(data: OfferMade, locale: Locale): Letter {
     greeting(data.name, locale),
     paragraph(text.free(formatMoment(data.until, locale))),
     meetingBlocks(data.meeting, locale),
-    paragraph(text.then),
+    paragraph(text.next),
     link(text.open, data.entryLink),
   );
 }

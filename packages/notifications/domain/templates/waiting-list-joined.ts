@@ -14,19 +14,19 @@ const TEXT = {
   nb: {
     subject: (title: string) => `Du står på venteliste: ${title}`,
     joined: (title: string, position: number) => `Du står som nummer ${position} på ventelisten for ${title}.`,
-    then: "Blir en plass ledig når det er din tur, holder vi den av til deg og sender deg en e-post med en frist.",
+    next: "Blir en plass ledig når det er din tur, holder vi den av til deg og sender deg en e-post med en frist.",
     open: "Se plassen din i køen, eller gå av ventelisten",
   },
   nn: {
     subject: (title: string) => `Du står på venteliste: ${title}`,
     joined: (title: string, position: number) => `Du står som nummer ${position} på ventelista for ${title}.`,
-    then: "Blir ein plass ledig når det er din tur, held vi han av til deg og sender deg ein e-post med ein frist.",
+    next: "Blir ein plass ledig når det er din tur, held vi han av til deg og sender deg ein e-post med ein frist.",
     open: "Sjå plassen din i køen, eller gå av ventelista",
   },
   en: {
     subject: (title: string) => `You are on the waiting list: ${title}`,
     joined: (title: string, position: number) => `You are number ${position} on the waiting list for ${title}.`,
-    then: "When a place comes free and it is your turn, we keep it for you and send you a mail with a deadline.",
+    next: "When a place comes free and it is your turn, we keep it for you and send you a mail with a deadline.",
     open: "See your place in line, or leave the waiting list",
   },
 } as const satisfies Record<Locale, unknown>;
@@ -38,7 +38,7 @@ export function waitingListJoined(data: WaitingListJoined, locale: Locale): Lett
     text.subject(data.title),
     greeting(data.name, locale),
     paragraph(text.joined(data.title, data.position)),
-    paragraph(text.then),
+    paragraph(text.next),
     link(text.open, data.entryLink),
   );
 }

@@ -1,0 +1,40 @@
+import type { OrderNumber, PlaceId } from "#kernel/ids";
+import { ore } from "#kernel/money";
+import type { Notice } from "../domain/notice.ts";
+import type { CancelledBecause } from "../domain/templates/places-cancelled.ts";
+import type { Plan } from "./notify.ts";
+import { placesOf } from "./places-of.ts";
+
+export interface CancelledPlaces {
+  readonly orderNumber: OrderNumber;
+  readonly placeIds: readonly PlaceId[];
+  readonly why: CancelledBecause;
+  readonly owedBackOre: number;
+  readonly orderCancelled: boolean;
+}
+
+/** One mail to the buyer, and one to each participant of these places with an address of their own. */
+export function planPlacesCancelled(fact: CancelledPlaces): Plan {
+  const { orderNumber, placeIds, why, owedBackOre, orderCancelled } = fact;
+  return async (readings) => {
+    const order = await readings.order(orderNumber);
+    const places = order ? await readings.places(placesOf(order)) : [];
+    const others = places.filter(
+      ({ placeId, participant }) =>
+        placeIds.includes(placeId) && participant?.email && participant.email !== order?.buyer.email,
+    );
+    return [
+      {
+        template: "places-cancelled",
+        orderNumber,
+        placeIds: [...placeIds],
+        why,
+        owedBack: ore(owedBackOre),
+        orderCancelled,
+      },
+      ...others.map(
+        ({ offeringId, placeId }): Notice => ({ template: "place-cancelled", orderNumber, offeringId, placeId, why }),
+      ),
+    ];
+  };
+}

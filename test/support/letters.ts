@@ -1,0 +1,253 @@
+import { Instant } from "#kernel/clock";
+import type { Locale } from "#kernel/locale";
+import { kroner } from "#kernel/money";
+import type { Seller } from "#kernel/seller";
+import { splitPrice, taxInclusivePart } from "#kernel/vat";
+import type { Attendance } from "#notifications/domain/attendance";
+import type { Letter } from "#notifications/domain/letter";
+import type { Receipt } from "#notifications/domain/receipt";
+import { mailCode } from "#notifications/domain/templates/mail-code";
+import { namingReminder } from "#notifications/domain/templates/naming-reminder";
+import { offerLapsed } from "#notifications/domain/templates/offer-lapsed";
+import { offerMade } from "#notifications/domain/templates/offer-made";
+import { offeringChanged } from "#notifications/domain/templates/offering-changed";
+import { offeringReminder } from "#notifications/domain/templates/offering-reminder";
+import { orderConfirmed } from "#notifications/domain/templates/order-confirmed";
+import { orderExpired } from "#notifications/domain/templates/order-expired";
+import { placeCancelled } from "#notifications/domain/templates/place-cancelled";
+import { placeConfirmed } from "#notifications/domain/templates/place-confirmed";
+import { placesCancelled } from "#notifications/domain/templates/places-cancelled";
+import { refunded } from "#notifications/domain/templates/refunded";
+import { shipmentSent } from "#notifications/domain/templates/shipment-sent";
+import { waitingListJoined } from "#notifications/domain/templates/waiting-list-joined";
+
+const at = (text: string) => Instant.parse(text);
+const DAY = "2027-03-22";
+
+const seller: Seller = { name: "Eksempel kommune", organisationNumber: "100000008", vatRegistered: true };
+
+/** A summer day and a winter day: Norway is two hours ahead of UTC on one, one hour on the other. */
+export const meeting = {
+  title: "Grunnkurs i Bergen",
+  sessions: [
+    { startsAt: at("2027-03-22T08:00:00.000Z"), endsAt: at("2027-03-22T14:30:00.000Z") },
+    { startsAt: at("2027-06-01T07:00:00.000Z"), endsAt: at("2027-06-01T13:30:00.000Z") },
+  ],
+  venue: { kind: "place", name: "Eksempel skole", address: "Skoleveien 1, 5003 Bergen" },
+} as const;
+
+const online = { ...meeting, venue: { kind: "digital", link: "https://video.example.no/rom" } } as const;
+
+const attendance: Attendance = {
+  ...meeting,
+  participants: ["Kari Eksempel", "Ŋilla Čáhppe"],
+  unnamed: 1,
+  namingDeadline: at("2027-03-19T08:00:00.000Z"),
+  cancellationDeadline: at("2027-03-15T08:00:00.000Z"),
+};
+
+/** Norway.md's course of 950, a book and freight. */
+export const receipt: Receipt = {
+  orderNumber: "K7M4-9QXY",
+  confirmedAt: at("2027-02-01T12:00:00.000Z"),
+  payment: "card",
+  seller,
+  buyer: { name: "Kari Eksempel" },
+  lines: [
+    { title: "Grunnkurs i Bergen", quantity: 1, amount: kroner(950) },
+    { title: "SMART oppvekst 3", quantity: 2, amount: kroner(400) },
+  ],
+  vat: [
+    ...splitPrice(
+      kroner(950),
+      {
+        version: "2026-1",
+        shares: [
+          { what: "teaching", category: "E", weight: 600 },
+          { what: "serving", category: "S", weight: 900 },
+        ],
+      },
+      DAY,
+    ),
+    taxInclusivePart("book", "Z", kroner(400), DAY),
+  ],
+  total: kroner(1350),
+};
+
+const school: Receipt = {
+  ...receipt,
+  payment: "invoice",
+  buyer: {
+    name: "Kari Eksempel",
+    organisation: { name: "Eksempel skole", organisationNumber: "100000008", invoiceReference: "REF-42" },
+  },
+};
+
+export const orderLink = "https://smart.example.no/orders/K7M4-9QXY/page?key=abc&lang=nb";
+export const entryLink = "https://smart.example.no/offerings/off_1/waiting-list/ent_1/page?key=abc&lang=nb";
+const order = { orderNumber: "K7M4-9QXY", buyerName: "Kari Eksempel", orderLink };
+
+/** Every template, written from example data; what each must say in any language stands beside it. */
+export const letters: readonly {
+  readonly name: string;
+  readonly write: (locale: Locale) => Letter;
+  readonly says: readonly string[];
+}[] = [
+  {
+    name: "order-confirmed, paid by card",
+    write: (locale) =>
+      orderConfirmed(
+        {
+          receipt,
+          attendances: [attendance],
+          deliveryAddress: "Kari Eksempel, Storgata 1, 5003 Bergen",
+          mayWithdraw: true,
+          orderLink,
+        },
+        locale,
+      ),
+    says: [
+      "K7M4-9QXY",
+      "100 000 008 MVA",
+      "950 kr",
+      "1 350 kr",
+      "456 kr",
+      "114 kr",
+      "25 %",
+      "Ŋilla Čáhppe",
+      "Storgata 1",
+      orderLink,
+    ],
+  },
+  {
+    name: "order-confirmed, on invoice",
+    write: (locale) =>
+      orderConfirmed({ receipt: school, attendances: [attendance], mayWithdraw: false, orderLink }, locale),
+    says: ["Eksempel skole", "REF-42", "100000008"],
+  },
+  {
+    name: "order-confirmed, free of charge",
+    write: (locale) =>
+      orderConfirmed(
+        {
+          receipt: { ...receipt, payment: "free", lines: [], vat: [], total: kroner(0) },
+          attendances: [{ ...attendance, ...online, unnamed: 0 }],
+          mayWithdraw: false,
+          orderLink,
+        },
+        locale,
+      ),
+    says: ["https://video.example.no/rom"],
+  },
+  {
+    name: "place-confirmed",
+    write: (locale) => placeConfirmed({ participantName: "Ola Eksempel", buyerName: "Kari Eksempel", meeting }, locale),
+    says: ["Ola Eksempel", "Kari Eksempel", "Eksempel skole"],
+  },
+  { name: "order-expired", write: (locale) => orderExpired(order, locale), says: ["K7M4-9QXY", orderLink] },
+  {
+    name: "shipment-sent",
+    write: (locale) =>
+      shipmentSent(
+        {
+          ...order,
+          shipment: 2,
+          lines: [{ title: "Styrkekort", quantity: 2 }],
+          deliveryAddress: "Storgata 1, 5003 Bergen",
+          moreToCome: true,
+        },
+        locale,
+      ),
+    says: ["Styrkekort: 2", "Storgata 1", "2"],
+  },
+  ...(["by-buyer", "by-administrator", "offering-cancelled"] as const).flatMap((why) => [
+    {
+      name: `places-cancelled, ${why}`,
+      write: (locale: Locale) =>
+        placesCancelled(
+          {
+            ...order,
+            why,
+            reason: why === "offering-cancelled" ? "Kursholderen er syk." : undefined,
+            places: [{ title: meeting.title, participant: "Ola Eksempel" }, { title: meeting.title }],
+            payment: "card",
+            owedBack: kroner(1900),
+            orderCancelled: false,
+          },
+          locale,
+        ),
+      says: ["Ola Eksempel", "1 900 kr", orderLink, ...(why === "offering-cancelled" ? ["Kursholderen er syk."] : [])],
+    },
+    {
+      name: `place-cancelled, ${why}`,
+      write: (locale: Locale) =>
+        placeCancelled({ participantName: "Ola Eksempel", buyerName: "Kari Eksempel", why, meeting }, locale),
+      says: ["Ola Eksempel", meeting.title],
+    },
+  ]),
+  {
+    name: "places-cancelled, on invoice, the last ones",
+    write: (locale) =>
+      placesCancelled(
+        {
+          ...order,
+          why: "by-buyer",
+          places: [{ title: meeting.title }],
+          payment: "invoice",
+          owedBack: kroner(950),
+          orderCancelled: true,
+        },
+        locale,
+      ),
+    says: ["950 kr"],
+  },
+  { name: "refunded", write: (locale) => refunded({ ...order, amount: kroner(950) }, locale), says: ["950 kr"] },
+  {
+    name: "waiting-list-joined",
+    write: (locale) =>
+      waitingListJoined({ name: "Ola Eksempel", title: meeting.title, position: 7, entryLink }, locale),
+    says: ["7", entryLink],
+  },
+  {
+    name: "offer-made",
+    write: (locale) =>
+      offerMade({ name: "Ola Eksempel", meeting, until: at("2027-03-10T07:30:00.000Z"), entryLink }, locale),
+    says: ["Ola Eksempel", entryLink, "10"],
+  },
+  {
+    name: "offer-lapsed",
+    write: (locale) => offerLapsed({ name: "Ola Eksempel", title: meeting.title }, locale),
+    says: ["Ola Eksempel", meeting.title],
+  },
+  {
+    name: "naming-reminder",
+    write: (locale) =>
+      namingReminder(
+        {
+          buyerName: "Kari Eksempel",
+          title: meeting.title,
+          unnamed: 2,
+          deadline: at("2027-03-19T08:00:00.000Z"),
+          orderLink,
+        },
+        locale,
+      ),
+    says: ["2", orderLink],
+  },
+  {
+    name: "offering-reminder",
+    write: (locale) => offeringReminder({ name: "Ola Eksempel", meeting: online }, locale),
+    says: ["https://video.example.no/rom"],
+  },
+  {
+    name: "offering-changed",
+    write: (locale) =>
+      offeringChanged({ name: "Ola Eksempel", meeting, changed: ["dates", "venue"], orderLink }, locale),
+    says: ["Skoleveien 1", orderLink],
+  },
+  {
+    name: "mail-code",
+    write: (locale) => mailCode({ code: "042137", validUntil: at("2027-03-10T07:30:00.000Z") }, locale),
+    says: ["042137"],
+  },
+];
