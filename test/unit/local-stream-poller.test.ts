@@ -1,5 +1,6 @@
-import type { DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import type { DynamoDBRecord } from "aws-lambda";
 import { expect, test } from "vitest";
+import * as z from "zod";
 import { Activity } from "#local/activity";
 import { pollStream, type StreamMapping } from "#local/dynamodb/stream-poller";
 import { eventPattern } from "#local/eventbridge/pattern";
@@ -14,6 +15,7 @@ const record = (sequence: number, pk = "OUTBOX#1", ageSeconds = 0): DynamoDBReco
     NewImage: { pk: { S: pk } },
   },
 });
+const streamEvent = z.object({ Records: z.array(z.custom<DynamoDBRecord>()) });
 const failing = (...sequences: number[]): Outcome => ({
   ok: true,
   answer: { batchItemFailures: sequences.map((sequence) => ({ itemIdentifier: String(sequence) })) },
@@ -46,7 +48,7 @@ async function deliver(
       ...mapping,
     },
     async (event) => {
-      const seen = numbers((event as DynamoDBStreamEvent).Records);
+      const seen = numbers(streamEvent.parse(event).Records);
       invocations.push(seen);
       return typeof answers === "function" ? answers(seen) : (answers.shift() ?? success);
     },

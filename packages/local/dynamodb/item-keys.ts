@@ -27,7 +27,10 @@ const transactWrite = z.object({
 });
 const transactGet = z.object({ TransactItems: z.array(z.object({ Get: onKey })) });
 
-/** The items a DynamoDB request may conflict on; undefined for operations that never report a conflict, and for malformed requests (the engine refuses those). */
+/**
+ * The items a DynamoDB request may conflict on; undefined for operations that never report a conflict, and for malformed
+ * requests, which the engine refuses.
+ */
 export async function touchedItems(operation: string, body: unknown, keySchema: KeySchema): Promise<Touch | undefined> {
   switch (operation) {
     case "TransactWriteItems": {
