@@ -7,6 +7,7 @@ import { httpHandler } from "#platform/http/handler";
 import { countNeedsUseCase } from "#registration/app/count-needs";
 import { getEntryUseCase } from "#registration/app/get-entry";
 import { getEntryDetailsUseCase } from "#registration/app/get-entry-details";
+import { getNamingUseCase } from "#registration/app/get-naming";
 import { joinWaitingListUseCase } from "#registration/app/join-waiting-list";
 import { leaveWaitingListUseCase } from "#registration/app/leave-waiting-list";
 import { listWaitingListUseCase } from "#registration/app/list-waiting-list";
@@ -26,6 +27,7 @@ const app = {
   getEntryDetails: getEntryDetailsUseCase({ ...ports, getEntry }),
   leaveWaitingList: leaveWaitingListUseCase(ports),
   listWaitingList: listWaitingListUseCase(ports),
+  getNaming: getNamingUseCase(ports),
   nameParticipant: nameParticipantUseCase(ports),
   countNeeds: countNeedsUseCase(ports.healthRows),
 };

@@ -49,7 +49,7 @@ async function openOrder(locale: Locale = "nb") {
   const seller = Seller.parse({ name: "SMART oppvekst", organisationNumber: "100000008", vatRegistered: true });
   const pages = await servePages(
     ...pagesOf(orderPages, { getOrderDetails, seller }, till.stripe.url),
-    ...pagesOf(paymentPages, { startCheckout: till.startCheckout }),
+    ...pagesOf(paymentPages, till),
   );
   const context = await browser.newContext({ javaScriptEnabled: false });
   onTestFinished(async () => {
@@ -90,6 +90,15 @@ test("who comes back from Stripe before its word reaches us is asked for patienc
   await page.goto(address("&from=payment"));
   expect(await main()).toContain("vi venter på beskjed om betalingen");
   expect(await page.getByRole("button").count()).toBe(0);
+});
+
+test("a buyer gets more time, once", async () => {
+  const { page, main, pass } = await openOrder();
+  await pass(20 * 60);
+  await page.getByRole("button", { name: "Gi meg mer tid" }).click();
+  expect(await main()).toMatch(/Vi holder av dette for deg til kl\.\s14\.06/);
+  expect(await main()).toContain("kan ikke utsettes en gang til");
+  expect(await page.getByRole("button", { name: "Gi meg mer tid" }).count()).toBe(0);
 });
 
 test("a buyer who pays too late is told that everything was given back", async () => {

@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { getEntryDetailsUseCase } from "#registration/app/get-entry-details";
 import { leaveWaitingListUseCase } from "#registration/app/leave-waiting-list";
-import { registrationPages } from "#registration/http/pages/routes";
+import { entryPages } from "#registration/http/pages/entry-routes";
 import { launchBrowser } from "#test/browser";
 import { openLine } from "#test/line";
 import { expectAccessible, pagesOf, servePages } from "#test/pages";
@@ -21,7 +21,7 @@ async function openPages() {
   const first = await line.join(offering);
   const second = await line.join(offering);
   const pages = await servePages(
-    ...pagesOf(registrationPages, {
+    ...pagesOf(entryPages, {
       getEntryDetails: getEntryDetailsUseCase({ ...line.ports, getEntry: line.getEntry, clock: line.clock }),
       leaveWaitingList: leaveWaitingListUseCase(line.ports),
     }),

@@ -50,11 +50,16 @@ export async function servePages(...routes: readonly GatewayRoute<ApiTarget>[]) 
  * Looks at a page as the law asks: axe finds nothing against WCAG 2.1 A and AA, it has one heading of level one, and at
  * 320 px (400 %) nothing is to be scrolled sideways.
  */
-export async function expectAccessible(browser: Browser, address: string): Promise<void> {
+export async function expectAccessible(
+  browser: Browser,
+  address: string,
+  first: (page: Page) => Promise<void> = async () => {},
+): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
   try {
     const page = await context.newPage();
     await page.goto(address);
+    await first(page);
     await expectAccessiblePage(page);
   } finally {
     await context.close();

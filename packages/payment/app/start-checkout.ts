@@ -96,6 +96,7 @@ function newSession(order: Order, payment: Payment, publicUrl: string) {
     quantity: line.kind === "goods" ? line.quantity : 1,
     unitPrice: line.unitPrice,
   }));
+  const page = `${publicUrl}/orders/${order.orderNumber}/page?key=${order.key}`;
   return {
     orderNumber: order.orderNumber,
     idempotencyKey: sessionIdempotencyKey(payment),
@@ -103,6 +104,7 @@ function newSession(order: Order, payment: Payment, publicUrl: string) {
     email: order.buyer.email,
     locale: order.locale,
     lines,
-    returnUrl: `${publicUrl}/orders/${order.orderNumber}/page?key=${order.key}`,
+    paidUrl: `${page}&from=payment`,
+    returnUrl: page,
   };
 }

@@ -1,13 +1,12 @@
 import * as z from "zod";
 import { OrderNumber } from "#kernel/ids";
 import { empty, json, noBody, none, type Route, reply, routeOf } from "#platform/http/route";
-import { type ExtendHold, HoldExtended } from "../app/extend-hold.ts";
+import { HoldExtended } from "../app/extend-hold.ts";
 import type { HandleStripeEvent } from "../app/handle-stripe-event.ts";
 import { CheckoutStarted } from "../app/start-checkout.ts";
 import { type PaymentPagesApp, paymentPages } from "./pages/routes.ts";
 
 export interface PaymentApp extends PaymentPagesApp {
-  readonly extendHold: ExtendHold;
   readonly handleStripeEvent: HandleStripeEvent;
 }
 

@@ -10,7 +10,9 @@ export interface NewCheckoutSession {
   readonly email: string;
   readonly locale: Locale;
   readonly lines: readonly { readonly title: string; readonly quantity: number; readonly unitPrice: Money }[];
-  /** Where Stripe sends the buyer afterwards: paid, or turned back. */
+  /** Where Stripe sends a buyer who has paid; its word to us may come after them. */
+  readonly paidUrl: string;
+  /** Where Stripe sends a buyer who turns back. */
   readonly returnUrl: string;
 }
 

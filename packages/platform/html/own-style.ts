@@ -9,11 +9,12 @@ body { margin: 0; background: var(--ds-color-neutral-background-default); color:
 .centre-languages [aria-current] { color: inherit; text-decoration: none; font-weight: 600; }
 main { padding-block: 2rem 3rem; display: flex; flex-direction: column; gap: 2rem; overflow-wrap: anywhere; }
 main:focus { outline: none; }
-main > *, main p { margin: 0; }
+main > *, main p:not([data-field]) { margin: 0; }
 main .ds-alert p { margin-block-start: .25rem; }
 main .ds-alert p + p { margin-block-start: .75rem; }
 main section { display: flex; flex-direction: column; gap: 1rem; }
-main h2, main h3 { margin: 0; }
+main :is(h2, h3):not(.ds-error-summary *) { margin: 0; }
+.centre-lines, .centre-vat, .centre-cards > .ds-card { --dsc-table-color: inherit; --dsc-table-border-color: var(--ds-color-neutral-border-subtle); --dsc-card-color: inherit; --dsc-card-border-color: var(--ds-color-neutral-border-subtle); }
 .centre-form { display: flex; flex-direction: column; align-items: flex-start; gap: 1.5rem; }
 .centre-form > .ds-field, .centre-form > .ds-fieldset, .centre-form > .ds-error-summary { width: 100%; }
 .centre-form .ds-input:not([type=radio], [type=checkbox]) { max-width: 30rem; }

@@ -82,7 +82,8 @@ export interface Route<App> {
   readonly body: z.ZodType;
   readonly answers: Readonly<Record<number, AnswerSpec>>;
   readonly errors: readonly ErrorCode[];
-  run(app: App, incoming: Incoming): Promise<Outgoing>;
+  /** A property, so that the compiler holds an app against what its routes call. */
+  readonly run: (app: App, incoming: Incoming) => Promise<Outgoing>;
 }
 
 /** Whether the route takes an Idempotency-Key: GET and DELETE repeat harmlessly by themselves, and a webhook has its own id. */

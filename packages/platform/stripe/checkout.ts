@@ -10,6 +10,7 @@ interface NewSession {
   readonly email: string;
   readonly locale: Locale;
   readonly lines: readonly { readonly title: string; readonly quantity: number; readonly unitPrice: Money }[];
+  readonly paidUrl: string;
   readonly returnUrl: string;
 }
 
@@ -48,7 +49,7 @@ function parameters(session: NewSession): Stripe.Checkout.SessionCreateParams {
     metadata,
     payment_intent_data: { metadata },
     expires_at: Math.floor(Date.parse(session.expiresAt) / 1000),
-    success_url: session.returnUrl,
+    success_url: session.paidUrl,
     cancel_url: session.returnUrl,
     line_items: session.lines.map(({ title, quantity, unitPrice }) => ({
       quantity,

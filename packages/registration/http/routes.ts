@@ -5,17 +5,17 @@ import type { CountNeeds } from "../app/count-needs.ts";
 import type { GetEntry } from "../app/get-entry.ts";
 import { JoinedAnswer, type JoinWaitingList } from "../app/join-waiting-list.ts";
 import type { ListWaitingList } from "../app/list-waiting-list.ts";
-import { NamedAnswer, type NameParticipant } from "../app/name-participant.ts";
+import { NamedAnswer } from "../app/name-participant.ts";
 import { Particulars } from "../domain/particulars.ts";
 import { JoinRequest } from "../domain/waiting-list.ts";
 import { EntryView, ListedEntryView } from "./entry-view.ts";
-import { type RegistrationPagesApp, registrationPages } from "./pages/routes.ts";
+import { type EntryPagesApp, entryPages } from "./pages/entry-routes.ts";
+import { type NamingPagesApp, namingPages } from "./pages/naming-routes.ts";
 
-export interface RegistrationApp extends RegistrationPagesApp {
+export interface RegistrationApp extends EntryPagesApp, NamingPagesApp {
   readonly joinWaitingList: JoinWaitingList;
   readonly getEntry: GetEntry;
   readonly listWaitingList: ListWaitingList;
-  readonly nameParticipant: NameParticipant;
   readonly countNeeds: CountNeeds;
 }
 
@@ -135,5 +135,6 @@ export const routes: readonly Route<RegistrationApp>[] = [
     errors: [],
     handle: async (app, { params }) => reply(200, { needs: await app.countNeeds(params.offeringId) }),
   }),
-  ...registrationPages,
+  ...entryPages,
+  ...namingPages,
 ];

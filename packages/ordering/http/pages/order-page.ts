@@ -5,7 +5,7 @@ import type { Seller } from "#kernel/seller";
 import { postForm, submitButton } from "#platform/html/form";
 import { type Html, html } from "#platform/html/html";
 import { layout } from "#platform/html/layout";
-import type { OrderDetails } from "../../app/get-order-details.ts";
+import type { Order, OrderDetails } from "../../app/get-order-details.ts";
 import { orderAddress } from "./addresses.ts";
 import { orderLines } from "./order-lines.ts";
 import { ORDER_PAGE_TEXT } from "./order-page-text.ts";
@@ -48,5 +48,20 @@ function pay({ order, at }: OrderDetails, { locale, origin, fromPayment }: Order
     body: html`<p class="centre-owed"><span>${ORDER_PAGE_TEXT[locale].lines.owed}</span> <span>${formatKroner(order.total)}</span></p>
 ${submitButton(text.button)}<p class="ds-paragraph" data-size="sm">${text.next}</p>`,
   });
-  return html`<div class="centre-pay">${form}</div>`;
+  return html`<div class="centre-pay">${form}</div>${moreTime(order, order.hold?.extended ?? true, { locale, origin })}`;
+}
+
+/** A time limit can be extended (WCAG 2.1, success criterion 2.2.1); once, as others wait for the same places. */
+function moreTime(order: Order, extended: boolean, { locale, origin }: Pick<OrderPageView, "locale" | "origin">): Html {
+  const text = ORDER_PAGE_TEXT[locale].extend;
+  if (extended) return html`<p class="ds-paragraph">${text.done}</p>`;
+  return html`<section aria-labelledby="more-time">
+<h2 id="more-time" class="ds-heading" data-size="xs">${text.heading}</h2>
+<p class="ds-paragraph">${text.body}</p>
+${postForm({
+  action: orderAddress(order, "/hold-extension", locale),
+  idempotencyKey: origin.correlationId,
+  body: submitButton(text.button, "secondary"),
+})}
+</section>`;
 }

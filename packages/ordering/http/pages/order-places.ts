@@ -1,7 +1,9 @@
 import { inLocale, type Locale } from "#kernel/locale";
 import { formatMoment, formatSession } from "#kernel/norwegian-time";
+import { linkButton } from "#platform/html/form";
 import { type Html, html } from "#platform/html/html";
-import type { OrderDetails, PlaceDetails } from "../../app/get-order-details.ts";
+import type { Order, OrderDetails, PlaceDetails } from "../../app/get-order-details.ts";
+import { orderAddress } from "./addresses.ts";
 import { ORDER_PAGE_TEXT } from "./order-page-text.ts";
 
 /** Each place of an order: what, when, where, and who has it. */
@@ -11,12 +13,12 @@ export function orderPlaces({ order, places }: OrderDetails, locale: Locale): Ht
   return html`<section aria-labelledby="places">
 <h2 id="places" class="ds-heading" data-size="sm">${text.heading}</h2>
 <ul class="centre-cards">${places.map(
-    (details) => html`<li class="ds-card">${place(details, order.status === "confirmed", locale)}</li>`,
+    (details) => html`<li class="ds-card">${place(details, order, locale)}</li>`,
   )}</ul>
 </section>`;
 }
 
-function place(details: PlaceDetails, confirmed: boolean, locale: Locale): Html {
+function place(details: PlaceDetails, order: Order, locale: Locale): Html {
   const text = ORDER_PAGE_TEXT[locale].places;
   const { offering, line, active } = details;
   const ticket = offering.ticketTypes.find((each) => each.ticketTypeId === line.ticketTypeId);
@@ -28,11 +30,20 @@ ${
   html`<dl class="centre-facts">
 ${fact(text.participant, participant(details, locale))}
 ${fact(text.when, lines(offering.sessions.map((session) => formatSession(session, locale))))}
-${fact(text.where, venue(details, confirmed, locale))}
+${fact(text.where, venue(details, order.status === "confirmed", locale))}
 ${ticket && fact(text.ticket, inLocale(ticket.name, locale))}
 ${details.goods.length > 0 && fact(text.included, lines(details.goods.map((each) => inLocale(each.title, locale))))}
-</dl>`
+</dl>
+${actions(details, order, locale)}`
 }`;
+}
+
+function actions({ place, mayBeNamed }: PlaceDetails, order: Order, locale: Locale): Html {
+  const text = ORDER_PAGE_TEXT[locale].places;
+  if (!mayBeNamed) return html``;
+  const label = place.participant ? text.rename : text.name;
+  const variant = place.participant ? "secondary" : "primary";
+  return html`<p class="centre-actions">${linkButton(orderAddress(order, `/places/${place.placeId}/participant`, locale), label, variant)}</p>`;
 }
 
 function fact(term: string, description: Html | string): Html {

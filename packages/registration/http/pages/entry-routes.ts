@@ -7,17 +7,17 @@ import { entryAddress } from "./addresses.ts";
 import { entryPage } from "./entry-page.ts";
 import { leavePage } from "./leave-page.ts";
 
-export interface RegistrationPagesApp {
+export interface EntryPagesApp {
   readonly getEntryDetails: GetEntryDetails;
   readonly leaveWaitingList: LeaveWaitingList;
 }
 
-const route = routeOf<RegistrationPagesApp>();
+const route = routeOf<EntryPagesApp>();
 
 const entryParams = z.strictObject({ offeringId: OfferingId, entryId: EntryId });
 
 /** The pages behind the links in mails about waiting lists. */
-export const registrationPages = [
+export const entryPages = [
   route({
     name: "entry-page",
     method: "GET",

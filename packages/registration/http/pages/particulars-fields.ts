@@ -1,0 +1,95 @@
+import { inLocale, type Locale } from "#kernel/locale";
+import { checkboxField, choiceField, type FormError, textField } from "#platform/html/fields";
+import { type Html, html } from "#platform/html/html";
+import { type FormFields, typed } from "#platform/http/form-reader";
+import type { Asked } from "../../app/get-naming.ts";
+import { PARTICULARS_TEXT } from "./particulars-text.ts";
+
+export interface ParticularsView {
+  readonly locale: Locale;
+  readonly fields: FormFields;
+  readonly errors: readonly FormError[];
+  /** Answers about health were given before; they are not shown. */
+  readonly healthAnswered: boolean;
+}
+
+type Question = Asked["offering"]["questions"][number];
+
+/** The form's fields about one participant: who, which book, and what the offering asks. */
+export function particularsFields(asked: Asked, view: ParticularsView): Html {
+  const { locale, fields, errors } = view;
+  const text = PARTICULARS_TEXT[locale];
+  const { questions } = asked.offering;
+  return html`${textField({
+    name: "name",
+    label: text.name,
+    value: typed(fields, "name"),
+    autocomplete: "off",
+    errors,
+  })}
+${textField({
+  name: "email",
+  label: text.email,
+  description: text.emailWhy,
+  value: typed(fields, "email"),
+  type: "email",
+  autocomplete: "off",
+  errors,
+})}
+${goodsFields(asked, view)}
+${questions.filter(({ kind }) => kind !== "health").map((question) => questionField(question, view))}
+${healthFields(
+  questions.filter(({ kind }) => kind === "health"),
+  view,
+)}`;
+}
+
+function goodsFields({ offering, products }: Asked, { locale, fields, errors }: ParticularsView): Html[] {
+  return offering.includedGoods.flatMap(({ name, oneOf }, index) => {
+    if (oneOf.length < 2) return [];
+    const choices = oneOf.flatMap((productId) => {
+      const product = products.get(productId);
+      return product ? [{ value: productId, label: inLocale(product.title, locale) }] : [];
+    });
+    const label = PARTICULARS_TEXT[locale].choose(inLocale(name, locale));
+    return [choiceField({ name: goodsField(index), label, choices, value: typed(fields, goodsField(index)), errors })];
+  });
+}
+
+function questionField(question: Question, { locale, fields, errors }: ParticularsView): Html {
+  const name = answerField(question.questionId);
+  const asked = inLocale(question.text, locale);
+  const label = question.required && question.kind !== "health" ? asked : PARTICULARS_TEXT[locale].optional(asked);
+  const value = typed(fields, name);
+  if (question.kind === "choice") {
+    const choices = (question.choices ?? []).map((choice) => ({ value: choice, label: choice }));
+    return choiceField({ name, label, choices, value, errors });
+  }
+  return textField({ name, label, value, autocomplete: "off", multiline: true, errors });
+}
+
+/** Health data have their explanation and their consent beside them (GDPR art. 9 (2) a, art. 13). */
+function healthFields(questions: readonly Question[], view: ParticularsView): Html {
+  if (questions.length === 0) return html``;
+  const text = PARTICULARS_TEXT[view.locale].health;
+  return html`<fieldset class="ds-fieldset centre-group">
+<legend class="ds-label">${text.heading}</legend>
+<p class="ds-paragraph">${text.why}</p>
+${view.healthAnswered && html`<p class="ds-paragraph">${text.again}</p>`}
+${questions.map((question) => questionField(question, view))}
+${checkboxField({
+  name: "consent",
+  label: text.consent,
+  checked: typed(view.fields, "consent") !== "",
+  errors: view.errors,
+})}
+</fieldset>`;
+}
+
+export function goodsField(index: number): string {
+  return `goods-${index}`;
+}
+
+export function answerField(questionId: string): string {
+  return `answer-${questionId}`;
+}
