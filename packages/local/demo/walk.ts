@@ -23,6 +23,8 @@ export interface Answer {
 
 export interface Asked {
   readonly body?: unknown;
+  /** What is sent as JSON, right or wrong, instead of a body. */
+  readonly text?: string;
   /** The fields of a page's form, instead of a JSON body. */
   readonly form?: Readonly<Record<string, string>>;
   /** The key from a mail's link. */
@@ -76,23 +78,24 @@ export class Walk {
   }
 
   /** Asks the product, whatever comes of it. */
-  async ask(method: string, path: string, { body, form, key, as }: Asked = {}): Promise<Answer> {
+  async ask(method: string, path: string, { body, text, form, key, as }: Asked = {}): Promise<Answer> {
+    const json = text ?? (body === undefined ? undefined : JSON.stringify(body));
     const response = await fetch(new URL(path, this.apiUrl), {
       method,
       redirect: "manual",
       headers: {
         ...(method !== "GET" && { "idempotency-key": randomUUID() }),
-        ...(body !== undefined && { "content-type": "application/json" }),
+        ...(json !== undefined && { "content-type": "application/json" }),
         ...(key && { "order-key": key }),
         ...(as && { authorization: `Bearer ${await this.#tokenFor(as)}` }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(json !== undefined && { body: json }),
       ...(form && { body: new URLSearchParams(form) }),
     });
-    const text = await response.text();
+    const told = await response.text();
     const isJson = response.headers.get("content-type")?.includes("json");
     const location = response.headers.get("location") ?? undefined;
-    return { status: response.status, body: isJson ? JSON.parse(text) : undefined, text, location };
+    return { status: response.status, body: isJson ? JSON.parse(told) : undefined, text: told, location };
   }
 
   /** Asks the product for something that must work, and reads the answer by its schema. */

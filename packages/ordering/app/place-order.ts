@@ -20,16 +20,13 @@ import type { TakePlaces } from "#registration/ports/take-places";
 import { Buyer, PostalAddress } from "../domain/buyer.ts";
 import { FREIGHT_RATES } from "../domain/freight.ts";
 import type { Order } from "../domain/order.ts";
-import { MAX_GOODS_LINES, MAX_PLACES, placeOrder, type TicketOnSale } from "../domain/place-order.ts";
+import { placeOrder, refuseTooMuch, type TicketOnSale } from "../domain/place-order.ts";
 import { orderConfirmed } from "../events/order-confirmed.ts";
 import { orderPlaced } from "../events/order-placed.ts";
 
 export const Basket = z.strictObject({
-  goods: z
-    .array(z.strictObject({ productId: ProductId, quantity: z.int().min(1).max(1000) }))
-    .max(MAX_GOODS_LINES)
-    .default([]),
-  places: z.array(PlaceRequest).max(MAX_PLACES).default([]),
+  goods: z.array(z.strictObject({ productId: ProductId, quantity: z.int().min(1).max(1000) })).default([]),
+  places: z.array(PlaceRequest).default([]),
 });
 
 export const PlaceOrderCommand = Basket.extend({
@@ -76,6 +73,7 @@ export type PlaceOrder = (
 export function placeOrderUseCase(ports: PlaceOrderPorts): PlaceOrder {
   const { unitOfWork, forSale, orders, takePlaces, stock, checkout, mailProofs } = ports;
   return (origin, command, locale, caller = { kind: "guest" }) => {
+    refuseTooMuch(command);
     const asked = {
       products: [...new Set(command.goods.map((each) => each.productId))],
       offerings: [...new Set(command.places.map((each) => each.offeringId))],

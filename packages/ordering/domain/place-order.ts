@@ -10,8 +10,8 @@ import { type FreightRates, freightPrice } from "./freight.ts";
 import { type GoodsLine, type Order, type OrderLine, type PlaceLine, totalOf } from "./order.ts";
 
 /** A transaction has at most 100 actions: so many places and goods lines an order (design.md). */
-export const MAX_PLACES = 25;
-export const MAX_GOODS_LINES = 25;
+const MAX_PLACES = 25;
+const MAX_GOODS_LINES = 25;
 
 /** Stripe's session lives 31 minutes (30 is its least); the reservation outlives it, so that no payment comes too late. */
 export const HOLD_SECONDS = 36 * 60;
@@ -98,14 +98,24 @@ export function priceLines(
   day: string,
   freightRates: FreightRates,
 ): OrderLine[] {
-  if (command.goods.length > MAX_GOODS_LINES) {
-    throw refusal("too-much-for-one-order", { limit: MAX_GOODS_LINES, of: "goods-lines" });
-  }
-  if (command.places.length > MAX_PLACES) throw refusal("too-much-for-one-order", { limit: MAX_PLACES, of: "places" });
+  refuseTooMuch(command);
   invariant(command.goods.length + command.places.length > 0, "an order has at least one line");
   const goods = command.goods.map((each, index) => goodsLine(each, index + 1, day));
   const places = command.places.map((each, index) => placeLine(each, goods.length + index + 1, day));
   return [...goods, ...places, ...freightLine(goods, goods.length + places.length + 1, day, freightRates)];
+}
+
+/** @throws DomainError `too-much-for-one-order` */
+export function refuseTooMuch({
+  goods,
+  places,
+}: {
+  readonly goods: readonly unknown[];
+  readonly places: readonly unknown[];
+}) {
+  if (goods.length > MAX_GOODS_LINES)
+    throw refusal("too-much-for-one-order", { limit: MAX_GOODS_LINES, of: "goods-lines" });
+  if (places.length > MAX_PLACES) throw refusal("too-much-for-one-order", { limit: MAX_PLACES, of: "places" });
 }
 
 function goodsLine({ product, quantity }: PlaceOrder["goods"][number], line: number, day: string): GoodsLine {
