@@ -1,7 +1,9 @@
+import { benchPaidOrder } from "./paid-order.ts";
 import { benchPlaceOrder } from "./place-order.ts";
 import { benchRequestsPerCommand } from "./requests-per-command.ts";
 import { benchRush } from "./rush.ts";
 
 await benchPlaceOrder();
+await benchPaidOrder();
 await benchRequestsPerCommand();
 await benchRush();
