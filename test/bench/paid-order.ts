@@ -5,7 +5,6 @@ import { kroner } from "#kernel/money";
 import { place } from "#local/demo/buying";
 import { Walk } from "#local/demo/walk";
 import { offeringSeeds } from "#local/seed/offerings";
-import { seededProduct } from "#local/seed/seed";
 import { CheckoutStarted } from "#payment/app/start-checkout";
 import { type Product, startProduct } from "#test/product";
 import { milliseconds, report } from "./report.ts";
