@@ -35,7 +35,7 @@ export const contexts: readonly Context[] = [
     name: "ordering",
     api: {
       routes: orderingRoutes,
-      uses: ["table", "sign-in", "seller"],
+      uses: ["table", "sign-in", "seller", "municipality"],
       usersLose: "Nobody can place an order or see one.",
     },
   },
@@ -73,7 +73,7 @@ export const contexts: readonly Context[] = [
     name: "registration",
     api: {
       routes: registrationRoutes,
-      uses: ["table", "sign-in"],
+      uses: ["table", "sign-in", "municipality"],
       usersLose: "Nobody can join a waiting list, or see and leave their place in one.",
     },
     consumer: {

@@ -15,9 +15,12 @@ import { nameParticipantUseCase } from "#registration/app/name-participant";
 import { routes } from "#registration/http/routes";
 import { wireRegistration } from "./wire.ts";
 
-const env = environment({ TABLE_NAME: z.string(), OIDC_ISSUER: z.url(), OIDC_AUDIENCE: z.string() }, process.env);
+const env = environment(
+  { TABLE_NAME: z.string(), MUNICIPALITY_DOMAIN: z.string(), OIDC_ISSUER: z.url(), OIDC_AUDIENCE: z.string() },
+  process.env,
+);
 const table = openTable(env.TABLE_NAME);
-const ports = wireRegistration(table);
+const ports = { ...wireRegistration(table), municipalityDomain: env.MUNICIPALITY_DOMAIN };
 
 const getEntry = getEntryUseCase(ports.waitingLists);
 

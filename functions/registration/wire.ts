@@ -2,6 +2,7 @@ import { forSale } from "#catalogue/store/for-sale";
 import { stockParts } from "#catalogue/store/stock-parts";
 import { systemClock } from "#kernel/clock";
 import { orders } from "#ordering/store/orders";
+import { mailProofParts } from "#people/store/mail-codes";
 import type { Table } from "#platform/dynamo/table";
 import { unitOfWork } from "#platform/dynamo/unit-of-work";
 import { systemRandom } from "#platform/random";
@@ -21,6 +22,7 @@ export function wireRegistration(table: Table) {
     unitOfWork: unitOfWork(table, { clock: systemClock, random: systemRandom }),
     forSale: forSale(table),
     stock: stockParts(),
+    mailProofs: mailProofParts(),
     orders: orders(table),
     placeReads: placeReads(table),
     placeParts: placeParts(),
@@ -33,12 +35,14 @@ export function wireRegistration(table: Table) {
 }
 
 /** How orders get their places. */
-export function wireTakePlaces(table: Table) {
+export function wireTakePlaces(table: Table, municipalityDomain: string) {
   return takePlacesUseCase({
     random: systemRandom,
     capacity: capacityReads(table),
     placeParts: placeParts(),
     waitingLists: waitingLists(table),
     waitingListParts: waitingListParts(),
+    mailProofs: mailProofParts(),
+    municipalityDomain,
   });
 }

@@ -1,9 +1,10 @@
 import type { Offering } from "#catalogue/ports/for-sale";
 import { offeringKey } from "#catalogue/store/keys";
+import { type Caller, PersonId } from "#kernel/caller";
 import { DomainError } from "#kernel/domain-error";
-import type { AccessKey } from "#kernel/id";
+import { type AccessKey, mint } from "#kernel/id";
 import type { EntryId, OrderNumber } from "#kernel/ids";
-import { kroner } from "#kernel/money";
+import { sum, ZERO } from "#kernel/money";
 import { part } from "#kernel/transaction-part";
 import { type PlaceOrderCommand, placeOrderUseCase } from "#ordering/app/place-order";
 import { systemRandom } from "#platform/random";
@@ -17,8 +18,17 @@ import { takePlacesUseCase } from "#registration/app/take-places";
 import { offerRoundContinued } from "#registration/events/offer-round-continued";
 import { placesReleased } from "#registration/events/places-released";
 import { waitingListJoined } from "#registration/events/waiting-list-joined";
+import type { PlaceRequest } from "#registration/ports/places";
 import { capacityKey } from "#registration/store/keys";
 import { KARI, ORDINARY, openShop } from "#test/shop";
+
+/** Logged in, so that her free orders need no code by mail. */
+const KARI_LOGGED_IN: Caller = {
+  kind: "person",
+  personId: mint(PersonId, systemRandom),
+  email: KARI.email,
+  roles: ["participant"],
+};
 
 /** A shop with its waiting lists, and ways to fill an offering and to let time and events pass. */
 export async function openLine() {
@@ -31,29 +41,35 @@ export async function openLine() {
   const getEntry = getEntryUseCase(ports.waitingLists);
   const handled = new Set<string>();
 
-  /** Orders `places` places by card, held; `using` puts other parts in the place of the real ones. */
+  /**
+   * Orders `places` places at the ticket type's price, by card or free of charge, as one who is logged in; `using` puts other
+   * parts in the place of the real ones.
+   */
   function order(
     offering: Offering,
-    more: { offer?: { entryId: EntryId; key: AccessKey }; places?: number; ticketTypeId?: typeof ORDINARY } = {},
-    using: Partial<Pick<typeof ports, "placeParts">> = {},
+    more: Partial<PlaceRequest> & { readonly places?: number; readonly each?: readonly Partial<PlaceRequest>[] } = {},
+    using: Partial<Pick<typeof ports, "placeParts" | "capacity">> = {},
   ) {
-    const { places = 1, ticketTypeId = ORDINARY, offer } = more;
+    const { places = 1, each = Array.from({ length: places }, () => ({})), ...rest } = more;
     const takePlaces = takePlacesUseCase({ ...ports, random: systemRandom, ...using });
-    const place = {
-      offeringId: offering.offeringId,
-      ticketTypeId,
+    const { offeringId } = offering;
+    const requests = each.map((one) => ({
+      offeringId,
+      ticketTypeId: ORDINARY,
       chosenGoods: [],
       answers: [],
-      ...(offer && { offer }),
-    };
+      ...rest,
+      ...one,
+    }));
+    const prices = new Map(offering.ticketTypes.map(({ ticketTypeId, price }) => [ticketTypeId, price]));
     const command: PlaceOrderCommand = {
       buyer: KARI,
       payment: "card",
       goods: [],
-      places: Array.from({ length: places }, () => place),
-      expectedTotal: kroner(950 * places),
+      places: requests,
+      expectedTotal: sum(requests.map(({ ticketTypeId }) => prices.get(ticketTypeId) ?? ZERO)),
     };
-    return placeOrderUseCase({ ...ports, takePlaces })(shop.origin(), command, "nb");
+    return placeOrderUseCase({ ...ports, takePlaces })(shop.origin(), command, "nb", KARI_LOGGED_IN);
   }
 
   return {

@@ -58,6 +58,7 @@ export async function openShop(start: Instant = toInstant(Date.UTC(2026, 10, 2, 
     stock: stockParts(),
     checkout: checkoutParts(),
     mailProofs: mailProofParts(),
+    municipalityDomain: "kommune.example.no",
     payments: payments(table),
   };
   let requests = 0;

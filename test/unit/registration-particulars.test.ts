@@ -10,6 +10,7 @@ import { type PlaceRequest, signUp } from "#registration/domain/sign-up";
 import type { SignUpTerms } from "#registration/domain/terms";
 
 const NOW = toInstant(Date.UTC(2026, 10, 2, 9));
+const municipalityDomain = "kommune.example.no";
 const ORDINARY = TicketTypeId.parse("ordinary");
 const product = () => mint(ProductId, systemRandom);
 const [DECK, PRIMARY, KINDERGARTEN] = [product(), product(), product()];
@@ -39,6 +40,7 @@ function take(request: Partial<PlaceRequest> = {}) {
     placeId: mint(PlaceId, systemRandom),
     orderNumber: OrderNumber.parse(newOrderNumber(systemRandom)),
     now: NOW,
+    municipalityDomain,
   };
   const { offeringId } = terms;
   return signUp(terms, { offeringId, ticketTypeId: ORDINARY, chosenGoods: [], answers: [], ...request }, made);
@@ -56,7 +58,7 @@ describe("a place to be named later", () => {
   });
 
   test("gets its participant and book; only the book's stock is reserved then", () => {
-    const { after, reserved, released } = nameParticipant(take(), terms, kari, NOW);
+    const { after, reserved, released } = nameParticipant(take(), terms, kari, { now: NOW, municipalityDomain });
     expect(after).toMatchObject({ participant: kari.participant, answers: [workplace], version: 2 });
     expect([reserved, released]).toEqual([[PRIMARY], []]);
   });
@@ -77,14 +79,20 @@ describe("a place to be named later", () => {
     ["health among the others", { answers: [workplace, allergies] }, "health-consent-missing"],
     ["others among health", { health: { consent: true, answers: [workplace] } }, "answer-unknown"],
   ])("is not named with %s", (_what, wrong, code) => {
-    expect(() => nameParticipant(take(), terms, { ...kari, ...wrong }, NOW)).toThrow(code);
+    expect(() => nameParticipant(take(), terms, { ...kari, ...wrong }, { now: NOW, municipalityDomain })).toThrow(code);
   });
 
   test("is not named from the naming deadline on, or once it is cancelled", () => {
     const { namingDeadline } = terms;
-    expect(() => nameParticipant(take(), terms, kari, plusSeconds(namingDeadline, -1))).not.toThrow();
-    expect(() => nameParticipant(take(), terms, kari, namingDeadline)).toThrow("naming-deadline-passed");
-    expect(() => nameParticipant({ ...take(), status: "cancelled" }, terms, kari, NOW)).toThrow("place-cancelled");
+    expect(() =>
+      nameParticipant(take(), terms, kari, { now: plusSeconds(namingDeadline, -1), municipalityDomain }),
+    ).not.toThrow();
+    expect(() => nameParticipant(take(), terms, kari, { now: namingDeadline, municipalityDomain })).toThrow(
+      "naming-deadline-passed",
+    );
+    expect(() =>
+      nameParticipant({ ...take(), status: "cancelled" }, terms, kari, { now: NOW, municipalityDomain }),
+    ).toThrow("place-cancelled");
   });
 });
 
@@ -93,19 +101,24 @@ describe("a named place", () => {
 
   test("keeps its goods when only the name changes", () => {
     const other = { ...kari, participant: { name: "Ola Eksempel" }, chosenGoods: [] };
-    const { after, reserved, released } = nameParticipant(place, terms, other, NOW);
+    const { after, reserved, released } = nameParticipant(place, terms, other, { now: NOW, municipalityDomain });
     expect(after).toMatchObject({ participant: { name: "Ola Eksempel" }, goods: place.goods });
     expect([reserved, released]).toEqual([[], []]);
   });
 
   test("swaps one book for another", () => {
-    const { reserved, released } = nameParticipant(place, terms, { ...kari, chosenGoods: [KINDERGARTEN] }, NOW);
+    const { reserved, released } = nameParticipant(
+      place,
+      terms,
+      { ...kari, chosenGoods: [KINDERGARTEN] },
+      { now: NOW, municipalityDomain },
+    );
     expect([reserved, released]).toEqual([[KINDERGARTEN], [PRIMARY]]);
   });
 
   test("has no health answers in it", () => {
     const health = { consent: true, answers: [allergies] };
-    const { after } = nameParticipant(place, terms, { ...kari, health }, NOW);
+    const { after } = nameParticipant(place, terms, { ...kari, health }, { now: NOW, municipalityDomain });
     expect(after.healthAnswered).toBe(true);
     expect(JSON.stringify([after, take({ ...kari, health })])).not.toContain("Nøtter");
   });

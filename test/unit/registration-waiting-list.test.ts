@@ -30,7 +30,8 @@ const terms: SignUpTerms = {
 };
 
 function waiting(ticketTypeId = ORDINARY, now: Instant = NOW) {
-  const made = { entryId: mint(EntryId, systemRandom), key: mintAccessKey(systemRandom), locale: "nb", now } as const;
+  const ids = { entryId: mint(EntryId, systemRandom), key: mintAccessKey(systemRandom) };
+  const made = { ...ids, locale: "nb", now, municipalityDomain: "kommune.example.no" } as const;
   return join(terms, { name: "Kari Eksempel", email: "kari@example.no", ticketTypeId }, made);
 }
 

@@ -16,6 +16,9 @@ export interface RegistrationErrors {
   "health-consent-missing": Record<never, never>;
   "place-cancelled": Record<never, never>;
   "naming-deadline-passed": Record<never, never>;
+  "employee-address-missing": { readonly municipalityDomain: string };
+  "employee-has-ticket": Record<never, never>;
+  "certificate-missing": Record<never, never>;
   "answer-missing": { readonly questionId: string };
   "allotment-key-unknown": Record<never, never>;
 }

@@ -18,6 +18,7 @@ export interface JoinWaitingListPorts {
   readonly forSale: ForSale;
   readonly waitingLists: WaitingLists;
   readonly waitingListParts: WaitingListParts;
+  readonly municipalityDomain: string;
 }
 
 export type JoinWaitingList = (
@@ -29,7 +30,7 @@ export type JoinWaitingList = (
 
 /** Stands in line for a place of a ticket type that is full. */
 export function joinWaitingListUseCase(ports: JoinWaitingListPorts): JoinWaitingList {
-  const { unitOfWork, forSale, waitingLists, waitingListParts } = ports;
+  const { unitOfWork, forSale, waitingLists, waitingListParts, municipalityDomain } = ports;
   return (origin, offeringId, request, locale) =>
     unitOfWork.run(origin, JoinedAnswer, async () => {
       const [{ offerings }, counters] = await Promise.all([
@@ -39,7 +40,8 @@ export function joinWaitingListUseCase(ports: JoinWaitingListPorts): JoinWaiting
       const offering = offerings.get(offeringId);
       if (!offering || !counters) throw refusal("offering-not-open", { offeringId, reason: "unpublished" });
       const { random } = unitOfWork;
-      const made = { entryId: mint(EntryId, random), key: mintAccessKey(random), locale, now: unitOfWork.clock() };
+      const ids = { entryId: mint(EntryId, random), key: mintAccessKey(random) };
+      const made = { ...ids, locale, now: unitOfWork.clock(), municipalityDomain };
       const entry = join(offering, request, made);
       return {
         parts: [waitingListParts.join(entry)],

@@ -7,9 +7,11 @@ import { type OrderNumber, PlaceId, ProductId } from "#kernel/ids";
 import type { Origin } from "#kernel/origin";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import { maySee, type OrderReads } from "#ordering/ports/orders";
+import type { MailProofParts } from "#people/ports/mail-proofs";
 import type { PlaceParts, PlaceReads } from "#registration/ports/places";
 import { nameParticipant } from "../domain/name-participant.ts";
 import type { Particulars } from "../domain/particulars.ts";
+import { employeeProof } from "./employee-proof.ts";
 
 /** Names no person: it is kept as the answer to a repeated request. */
 export const NamedAnswer = z.object({ placeId: PlaceId, goods: z.array(ProductId) });
@@ -21,6 +23,8 @@ export interface NameParticipantPorts {
   readonly placeReads: PlaceReads;
   readonly placeParts: PlaceParts;
   readonly stock: StockParts;
+  readonly mailProofs: MailProofParts;
+  readonly municipalityDomain: string;
 }
 
 export type NameParticipant = (
@@ -37,7 +41,7 @@ export type NameParticipant = (
  * @throws DomainError `not-found`, also for an order that isn't the caller's to know of; `out-of-stock`
  */
 export function nameParticipantUseCase(ports: NameParticipantPorts): NameParticipant {
-  const { unitOfWork, orders, forSale, placeReads, placeParts, stock } = ports;
+  const { unitOfWork, orders, forSale, placeReads, placeParts, stock, mailProofs, municipalityDomain } = ports;
   return (origin, { orderNumber, placeId }, particulars, caller) =>
     unitOfWork.run(origin, NamedAnswer, async () => {
       const now = unitOfWork.clock();
@@ -52,10 +56,19 @@ export function nameParticipantUseCase(ports: NameParticipantPorts): NamePartici
       ]);
       const offering = offerings.get(offeringId);
       if (!place || !offering) throw refusal("not-found", {});
-      const { after, released, reserved } = nameParticipant(place, offering, particulars, now);
+      const { after, released, reserved } = nameParticipant(place, offering, particulars, {
+        now,
+        municipalityDomain,
+      });
+      const { employeeAddress } = after;
+      const proved =
+        employeeAddress === place.employeeAddress
+          ? []
+          : [employeeProof(mailProofs, { ...particulars, employeeAddress }, now)];
       return {
         parts: [
           placeParts.name(place, after),
+          ...proved,
           ...(particulars.health ? [placeParts.answerHealth(place, particulars.health, now)] : []),
           ...(place.healthAnswered && !particulars.health ? [placeParts.forgetHealth(place)] : []),
           ...released.map((productId) => stock.release(productId, 1)),

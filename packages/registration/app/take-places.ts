@@ -2,6 +2,7 @@ import { refusal } from "#kernel/domain-error";
 import { mint, type RandomBytes } from "#kernel/id";
 import { type EntryId, PlaceId } from "#kernel/ids";
 import type { TransactionPart } from "#kernel/transaction-part";
+import type { MailProofParts } from "#people/ports/mail-proofs";
 import type { CapacityReads } from "#registration/ports/capacity";
 import type { Place, PlaceParts, PlaceRequest } from "#registration/ports/places";
 import type { TakePlaces } from "#registration/ports/take-places";
@@ -9,6 +10,7 @@ import type { Entry, WaitingListParts, WaitingLists } from "#registration/ports/
 import { withoutRoom } from "../domain/capacity.ts";
 import { signUp } from "../domain/sign-up.ts";
 import { end, type OfferedEntry, offerToTake } from "../domain/waiting-list.ts";
+import { employeeProof } from "./employee-proof.ts";
 
 export interface TakePlacesPorts {
   readonly random: RandomBytes;
@@ -16,10 +18,12 @@ export interface TakePlacesPorts {
   readonly placeParts: PlaceParts;
   readonly waitingLists: WaitingLists;
   readonly waitingListParts: WaitingListParts;
+  readonly mailProofs: MailProofParts;
+  readonly municipalityDomain: string;
 }
 
 export function takePlacesUseCase(ports: TakePlacesPorts): TakePlaces {
-  const { random, capacity, placeParts, waitingLists, waitingListParts } = ports;
+  const { random, capacity, placeParts, waitingLists, waitingListParts, mailProofs, municipalityDomain } = ports;
 
   async function entriesOf(requests: readonly PlaceRequest[]): Promise<ReadonlyMap<EntryId, Entry>> {
     const asked = requests.flatMap(({ offeringId, offer }) => (offer ? [{ offeringId, entryId: offer.entryId }] : []));
@@ -54,18 +58,30 @@ export function takePlacesUseCase(ports: TakePlacesPorts): TakePlaces {
       const { offeringId, offer } = request;
       const offering = offerings.get(offeringId);
       if (!offering) throw refusal("offering-not-open", { offeringId, reason: "unpublished" });
-      const place = signUp(offering, request, { placeId: mint(PlaceId, random), orderNumber, now });
+      const place = signUp(offering, request, { placeId: mint(PlaceId, random), orderNumber, now, municipalityDomain });
       const offered =
         offer && offerToTake(entries.get(offer.entryId), { key: offer.key, ticketTypeId: place.ticketTypeId, now });
       const health = request.health ? [placeParts.answerHealth(place, request.health, now)] : [];
+      const { employeeAddress } = place;
+      const proved = employeeProof(mailProofs, { ...request, employeeAddress }, now);
       const as = (status: "held" | "confirmed") => [
         ...holding({ ...place, status }, offering.version, offered),
         ...health,
+        proved,
       ];
       return { place, offering, offered, as };
     });
+    refuseSameEmployee(taken.map(({ place }) => place));
     if (look === "look-first")
       await refuseWithoutRoom(taken.filter(({ offered }) => !offered).map(({ place }) => place));
     return taken;
   };
+}
+
+/** One ticket for each proved address and offering, within one order too. */
+function refuseSameEmployee(places: readonly Place[]): void {
+  const addresses = places.flatMap(({ offeringId, employeeAddress }) =>
+    employeeAddress ? [`${offeringId} ${employeeAddress}`] : [],
+  );
+  if (new Set(addresses).size < addresses.length) throw refusal("employee-has-ticket", {});
 }

@@ -3,7 +3,8 @@ import { refusal } from "#kernel/domain-error";
 import type { ProductId } from "#kernel/ids";
 import { includedGoods, type Particulars, refuseUnlessAnswered } from "./particulars.ts";
 import type { Place } from "./place.ts";
-import type { SignUpTerms } from "./terms.ts";
+import { type SignUpTerms, ticketTypeOf } from "./terms.ts";
+import { employeeAddressOf } from "./who-may.ts";
 
 export interface Named {
   readonly after: Place;
@@ -16,17 +17,25 @@ export interface Named {
  * The place with a participant filled in, or another instead, which costs nothing until the naming deadline.
  *
  * @throws DomainError `place-cancelled`, `naming-deadline-passed`, `answer-missing`, `answer-unknown`,
- *   `health-consent-missing`, `choice-of-goods-missing`, `choice-of-goods-unknown`
+ *   `health-consent-missing`, `employee-address-missing`, `choice-of-goods-missing`, `choice-of-goods-unknown`
  */
-export function nameParticipant(place: Place, terms: SignUpTerms, given: Particulars, now: Instant): Named {
+export function nameParticipant(
+  place: Place,
+  terms: SignUpTerms,
+  given: Particulars,
+  made: { readonly now: Instant; readonly municipalityDomain: string },
+): Named {
   if (place.status === "cancelled") throw refusal("place-cancelled", {});
-  if (now >= terms.namingDeadline) throw refusal("naming-deadline-passed", {});
+  if (made.now >= terms.namingDeadline) throw refusal("naming-deadline-passed", {});
   refuseUnlessAnswered(terms, given);
+  const ticketType = ticketTypeOf(terms, place.ticketTypeId);
+  const employeeAddress = employeeAddressOf(ticketType, given.participant, made.municipalityDomain);
   const goods = includedGoods(terms, given.chosenGoods, { named: true, before: place.goods });
   return {
     after: {
       ...place,
       participant: given.participant,
+      ...(employeeAddress && { employeeAddress }),
       answers: given.answers,
       healthAnswered: given.health !== undefined,
       goods,

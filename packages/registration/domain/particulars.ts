@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { refusal } from "#kernel/domain-error";
+import { AccessKey } from "#kernel/id";
 import { ProductId } from "#kernel/ids";
 import { Answer, Participant, type Place } from "./place.ts";
 import type { SignUpTerms } from "./terms.ts";
@@ -19,6 +20,8 @@ export const Particulars = z.strictObject({
   chosenGoods: z.array(ProductId).max(5).default([]),
   answers: z.array(Answer).max(20).default([]),
   health: HealthAnswers.optional(),
+  /** That the participant reads the mail of their address, for an employees' ticket: from a code by mail. */
+  mailProof: AccessKey.optional(),
 });
 export type Particulars = z.infer<typeof Particulars>;
 

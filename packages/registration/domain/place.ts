@@ -18,6 +18,8 @@ export const Place = z.object({
   orderNumber: OrderNumber,
   status: z.enum(["held", "confirmed", "cancelled"]),
   participant: Participant.optional(),
+  /** Of an employees' ticket: the one it is tied to, in the municipality's domain. */
+  employeeAddress: EmailAddress.optional(),
   answers: z.array(Answer),
   /** Whether there is a row with answers about health; what they are stands only there. */
   healthAnswered: z.boolean(),

@@ -6,6 +6,7 @@ import { type AllotmentId, EntryId, OfferingId, type OrderNumber, type PlaceId, 
 import { HealthAnswers, includedGoods, Particulars, refuseUnlessAnswered } from "./particulars.ts";
 import { Participant, type Place } from "./place.ts";
 import { refuseUnlessOpen, type SignUpTerms, ticketTypeOf } from "./terms.ts";
+import { employeeAddressOf } from "./who-may.ts";
 
 /** One place asked for. Without a participant it is to be named later, and choices and answers come with the name. */
 export const PlaceRequest = z.strictObject({
@@ -16,6 +17,8 @@ export const PlaceRequest = z.strictObject({
   chosenGoods: Particulars.shape.chosenGoods,
   answers: Particulars.shape.answers,
   health: HealthAnswers.optional(),
+  /** That the participant reads the mail of their address, for an employees' ticket: from a code by mail. */
+  mailProof: AccessKey.optional(),
   /** Of a group that places are set aside for. */
   allotmentKey: AccessKey.optional(),
   /** The place that was offered to somebody in the waiting list, by the key in their mail. */
@@ -28,17 +31,24 @@ export type PlaceRequest = z.infer<typeof PlaceRequest>;
  *
  * @throws DomainError `offering-not-open`, `ticket-type-unknown`, `allotment-key-unknown`, `choice-of-goods-missing`,
  *   `choice-of-goods-unknown`, `answer-missing`, `answer-unknown`, `health-consent-missing`, `participant-missing`,
- *   `offer-unknown`
+ *   `offer-unknown`, `employee-address-missing`, `certificate-missing`
  */
 export function signUp(
   terms: SignUpTerms,
   request: PlaceRequest,
-  taken: { readonly placeId: PlaceId; readonly orderNumber: OrderNumber; readonly now: Instant },
+  taken: {
+    readonly placeId: PlaceId;
+    readonly orderNumber: OrderNumber;
+    readonly now: Instant;
+    readonly municipalityDomain: string;
+  },
 ): Place {
   refuseUnlessOpen(terms, taken.now);
   const { offeringId } = terms;
   const { participant } = request;
-  const { ticketTypeId } = ticketTypeOf(terms, request.ticketTypeId);
+  const ticketType = ticketTypeOf(terms, request.ticketTypeId);
+  const { ticketTypeId } = ticketType;
+  const employeeAddress = employeeAddressOf(ticketType, participant, taken.municipalityDomain);
   if (participant) refuseUnlessAnswered(terms, request);
   else if (request.health) throw refusal("participant-missing", {});
   const allotmentId = allotmentOf(terms, request);
@@ -50,6 +60,7 @@ export function signUp(
     orderNumber: taken.orderNumber,
     status: "held",
     ...(participant && { participant }),
+    ...(employeeAddress && { employeeAddress }),
     answers: [...request.answers],
     healthAnswered: request.health !== undefined,
     goods: includedGoods(terms, request.chosenGoods, { named: participant !== undefined, before: [] }),

@@ -7,6 +7,7 @@ import { AccessKey } from "#kernel/id";
 import { EntryId, OfferingId, TicketTypeId } from "#kernel/ids";
 import { Locale } from "#kernel/locale";
 import { refuseUnlessOpen, type SignUpTerms, ticketTypeOf } from "./terms.ts";
+import { employeeAddressOf } from "./who-may.ts";
 
 /** A place that came free is held so long for the first in line, or until sign-up closes, whichever is sooner. */
 const OFFER_SECONDS = 48 * 3600;
@@ -38,14 +39,23 @@ export type WaitingEntry = z.infer<typeof WaitingEntry>;
 export type OfferedEntry = z.infer<typeof OfferedEntry>;
 export type EndedEntry = z.infer<typeof EndedEntry>;
 
-/** @throws DomainError `offering-not-open`, `ticket-type-unknown` */
+/** @throws DomainError `offering-not-open`, `ticket-type-unknown`, `employee-address-missing`, `certificate-missing` */
 export function join(
   terms: SignUpTerms,
   request: JoinRequest,
-  made: { readonly entryId: EntryId; readonly key: AccessKey; readonly locale: Locale; readonly now: Instant },
+  made: {
+    readonly entryId: EntryId;
+    readonly key: AccessKey;
+    readonly locale: Locale;
+    readonly now: Instant;
+    readonly municipalityDomain: string;
+  },
 ): WaitingEntry {
   refuseUnlessOpen(terms, made.now);
-  const { ticketTypeId } = ticketTypeOf(terms, request.ticketTypeId);
+  const ticketType = ticketTypeOf(terms, request.ticketTypeId);
+  // The address is proved when the offer is taken; one elsewhere could never take it.
+  employeeAddressOf(ticketType, request, made.municipalityDomain);
+  const { ticketTypeId } = ticketType;
   return {
     entryId: made.entryId,
     key: made.key,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Instant } from "#kernel/clock";
 import type { EntryId, OfferingId } from "#kernel/ids";
 import type { PlaceRef } from "#registration/ports/places";
@@ -17,6 +18,12 @@ export const healthKey = (place: PlaceRef) => ({ pk: partition(place.offeringId)
 
 export const ENTRY = "ENTRY#";
 export const entryKey = (entry: EntryRef) => ({ pk: partition(entry.offeringId), sk: `${ENTRY}${entry.entryId}` });
+
+/** There once for each employee who has a ticket. A hash: keys turn up in error messages, addresses must not. */
+export const employeeKey = (offeringId: OfferingId, address: string) => ({
+  pk: partition(offeringId),
+  sk: `EMPLOYEE#${createHash("sha256").update(address).digest("base64url")}`,
+});
 
 /** What comes due once for a whole offering. */
 export const DUE = "DUE#";

@@ -6,7 +6,7 @@ import { CANCELLED, countersTakenBy, TERMS } from "../domain/capacity.ts";
 import { Place as PlaceSchema } from "../domain/place.ts";
 import { participantNamed } from "../events/participant-named.ts";
 import { placesReleased } from "../events/places-released.ts";
-import { capacityKey, healthKey, placeKey } from "./keys.ts";
+import { capacityKey, employeeKey, healthKey, placeKey } from "./keys.ts";
 
 export function placeParts(): PlaceParts {
   return {
@@ -19,6 +19,7 @@ export function placeParts(): PlaceParts {
           guards: [goesAhead(() => calledOff(place)), asAgreed(terms)],
         },
         created(place),
+        ...ticketOfEmployee(place),
       ]),
     holdOffered: (place, terms) =>
       part([
@@ -28,6 +29,7 @@ export function placeParts(): PlaceParts {
           guards: [goesAhead(() => calledOff(place)), asAgreed(terms)],
         },
         created(place),
+        ...ticketOfEmployee(place),
       ]),
     confirm: (place) =>
       part([
@@ -48,18 +50,28 @@ export function placeParts(): PlaceParts {
           guards: [goesAhead(() => noPlace(place))],
         },
         moved(place, "confirmed"),
+        ...ticketOfEmployee(place),
       ]),
     cancel: (places) =>
       part(
-        places.flatMap((place) => [moved(place, "cancelled"), givenBack(place), ...forgotten(place)]),
+        places.flatMap((place) => [
+          moved(place, "cancelled"),
+          givenBack(place),
+          ...healthForgotten(place),
+          ...ticketGivenBack(place),
+        ]),
         [...new Set(places.map(({ offeringId }) => offeringId))].map((offeringId) =>
           placesReleased.of({ offeringId, places: places.filter((place) => place.offeringId === offeringId).length }),
         ),
       ),
     name(before, after) {
-      const { participant, answers, goods, healthAnswered, offeringId, placeId, orderNumber } = after;
+      const { participant, employeeAddress, answers, goods, healthAnswered, offeringId, placeId, orderNumber } = after;
+      const sameEmployee = employeeAddress === before.employeeAddress;
       return part(
-        [changed(before, { participant, answers, goods, healthAnswered })],
+        [
+          changed(before, { participant, employeeAddress, answers, goods, healthAnswered }),
+          ...(sameEmployee ? [] : [...ticketGivenBack(before), ...ticketOfEmployee(after)]),
+        ],
         [participantNamed.of({ offeringId, placeId, orderNumber })],
       );
     },
@@ -120,8 +132,20 @@ function givenBack(place: Place): Write {
 }
 
 /** What a cancelled place leaves behind of its participant's health: nothing. */
-function forgotten(place: Place): Write[] {
+function healthForgotten(place: Place): Write[] {
   return place.healthAnswered ? [{ kind: "delete", key: healthKey(place), guards: [] }] : [];
+}
+
+/** One ticket for each proved address and offering. */
+function ticketOfEmployee({ offeringId, placeId, employeeAddress }: Place): Write[] {
+  if (!employeeAddress) return [];
+  const otherwise = () => refusal("employee-has-ticket", {});
+  const key = employeeKey(offeringId, employeeAddress);
+  return [{ kind: "create", key, item: { placeId }, guards: [{ is: "absent", otherwise }] }];
+}
+
+function ticketGivenBack({ offeringId, employeeAddress }: Place): Write[] {
+  return employeeAddress ? [{ kind: "delete", key: employeeKey(offeringId, employeeAddress), guards: [] }] : [];
 }
 
 function moved(place: Place, status: "confirmed" | "cancelled"): Write {

@@ -132,6 +132,30 @@ export const registrationProblems: Problems<RegistrationErrors> = {
       en: "The deadline for naming or changing a participant has passed. Get in touch, and we will help.",
     }),
   },
+  "employee-address-missing": {
+    status: 422,
+    text: ({ municipalityDomain }) => ({
+      nb: `Billetten er for ansatte i kommunen. Oppgi deltakerens egen jobbadresse, som slutter på @${municipalityDomain}.`,
+      nn: `Billetten er for tilsette i kommunen. Oppgje jobbadressa til deltakaren, som sluttar på @${municipalityDomain}.`,
+      en: `This ticket is for the municipality's employees. Give the participant's own work address, which ends in @${municipalityDomain}.`,
+    }),
+  },
+  "employee-has-ticket": {
+    status: 409,
+    text: () => ({
+      nb: "Denne jobbadressen har alt en billett. Hver ansatt får én; velg en annen billettype til flere.",
+      nn: "Denne jobbadressa har alt ein billett. Kvar tilsett får éin; vel ein annan billettype til fleire.",
+      en: "This work address already has a ticket. Each employee gets one; choose another ticket type for more.",
+    }),
+  },
+  "certificate-missing": {
+    status: 403,
+    text: () => ({
+      nb: "Billetten er for sertifiserte trenere. Velg en annen billettype, eller ta kontakt med oss.",
+      nn: "Billetten er for sertifiserte trenarar. Vel ein annan billettype, eller ta kontakt med oss.",
+      en: "This ticket is for certified trainers. Choose another ticket type, or get in touch with us.",
+    }),
+  },
   "allotment-key-unknown": {
     status: 422,
     text: () => ({

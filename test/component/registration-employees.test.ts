@@ -1,0 +1,126 @@
+import { expect, test } from "vitest";
+import { TicketTypeId } from "#kernel/ids";
+import { ZERO } from "#kernel/money";
+import { nameParticipantUseCase } from "#registration/app/name-participant";
+import type { PlaceParts } from "#registration/ports/places";
+import { openLine, outcome } from "#test/line";
+import { ORDINARY } from "#test/shop";
+
+const EMPLOYEES = TicketTypeId.parse("employees");
+const TRAINERS = TicketTypeId.parse("trainers");
+
+/** A festival with free tickets for employees of kommune.example.no, and a way to order as one of them. */
+async function festival() {
+  const line = await openLine();
+  const [ordinary] = (await line.offering()).ticketTypes;
+  if (!ordinary) throw new Error("The course has a ticket type.");
+  const offering = await line.offering({
+    kind: "festival",
+    ticketTypes: [
+      ordinary,
+      { ...ordinary, ticketTypeId: EMPLOYEES, price: ZERO, who: "municipal-employees" },
+      { ...ordinary, ticketTypeId: TRAINERS, who: "certified-trainers" },
+    ],
+  });
+  const employee = async (email: string, proved = email) => ({
+    ticketTypeId: EMPLOYEES,
+    participant: { name: "Ola Eksempel", email },
+    mailProof: await line.mailProof(proved),
+  });
+  return { line, offering, employee };
+}
+
+test("an employee gets one free ticket for a proved work address, and confirmed at once", async () => {
+  const { line, offering, employee } = await festival();
+  const order = await line.order(offering, await employee("ola@kommune.example.no"));
+  expect(order.status).toBe("confirmed");
+  expect(await outcome(line.order(offering, await employee("ola@kommune.example.no")))).toBe("employee-has-ticket");
+  const another = await line.offering({ kind: "festival", ticketTypes: offering.ticketTypes });
+  expect(await outcome(line.order(another, await employee("ola@kommune.example.no")))).toMatchObject({
+    status: "confirmed",
+  });
+});
+
+test.each([
+  ["elsewhere", "ola@example.no", "ola@example.no", "employee-address-missing"],
+  ["that only ends alike", "ola@minkommune.example.no", "ola@minkommune.example.no", "employee-address-missing"],
+  ["that somebody else has proved", "ola@kommune.example.no", "kari@kommune.example.no", "mail-proof-missing"],
+])("no employee's ticket for an address %s", async (_what, email, proved, code) => {
+  const { line, offering, employee } = await festival();
+  expect(await outcome(line.order(offering, await employee(email, proved)))).toBe(code);
+  expect(await line.placesTaken(offering)).toBe(0);
+});
+
+test("no employee's ticket without a name, without a proof, or with one that is too old", async () => {
+  const { line, offering, employee } = await festival();
+  const { mailProof, ...unproved } = await employee("ola@kommune.example.no");
+  expect(await outcome(line.order(offering, { ticketTypeId: EMPLOYEES }))).toBe("employee-address-missing");
+  expect(await outcome(line.order(offering, unproved))).toBe("mail-proof-missing");
+  line.pass(86_400);
+  expect(await outcome(line.order(offering, { ...unproved, mailProof }))).toBe("mail-proof-missing");
+});
+
+test("one address twice in one order is refused, as it is in two", async () => {
+  const { line, offering, employee } = await festival();
+  const ola = await employee("ola@kommune.example.no");
+  expect(await outcome(line.order(offering, { each: [ola, ola] }))).toBe("employee-has-ticket");
+  expect(await line.placesTaken(offering)).toBe(0);
+});
+
+test("a cancelled place frees its address, and a new name frees the old one's", async () => {
+  const { line, offering, employee } = await festival();
+  const ola = await employee("ola@kommune.example.no");
+  const kari = await employee("kari@kommune.example.no");
+  const first = await line.order(offering, ola);
+  await line.cancelPlaces(offering, first.orderNumber);
+  const second = await line.order(offering, ola);
+  const placed = (await line.ports.orders.get(second.orderNumber))?.lines[0];
+  if (placed?.kind !== "place") throw new Error("The order has one line, of a place.");
+  const { ticketTypeId: _type, ...particulars } = kari;
+  await nameParticipantUseCase(line.ports)(
+    line.origin(),
+    { orderNumber: second.orderNumber, placeId: placed.placeId },
+    { ...particulars, chosenGoods: [], answers: [] },
+    { kind: "guest", key: second.key },
+  );
+  expect(await outcome(line.order(offering, kari))).toBe("employee-has-ticket");
+  expect(await outcome(line.order(offering, ola))).toMatchObject({ status: "confirmed" });
+});
+
+/** Eight orders at once for one address. */
+async function ticketsOfOne(partsOf: (real: PlaceParts) => PlaceParts): Promise<number> {
+  const { line, offering, employee } = await festival();
+  const ola = await employee("ola@kommune.example.no");
+  const using = { placeParts: partsOf(line.ports.placeParts) };
+  await Promise.all(Array.from({ length: 8 }, () => outcome(line.order(offering, ola, using))));
+  return line.placesTaken(offering);
+}
+
+test("one ticket for each proved address, whatever runs at once", async () => {
+  expect(await ticketsOfOne((real) => real)).toBe(1);
+});
+
+test("negative control: without the row of the address, one employee gets many tickets", async () => {
+  const tickets = await ticketsOfOne((real) => ({
+    ...real,
+    hold(place, terms) {
+      const { writes, facts } = real.hold(place, terms);
+      return { writes: writes.filter(({ key }) => !key.sk.startsWith("EMPLOYEE#")), facts };
+    },
+  }));
+  expect(tickets).toBe(8);
+});
+
+test("tickets for certified trainers are nobody's yet, and ordinary ones everybody's", async () => {
+  const { line, offering } = await festival();
+  expect(await outcome(line.order(offering, { ticketTypeId: TRAINERS }))).toBe("certificate-missing");
+  expect(await outcome(line.order(offering, { ticketTypeId: ORDINARY }))).toMatchObject({ status: "awaiting-payment" });
+});
+
+test("no address in a key, in an event or in the counters", async () => {
+  const { line, offering, employee } = await festival();
+  await line.order(offering, await employee("ola@kommune.example.no"));
+  const keys = (await line.everything()).map(({ pk, sk }) => `${pk} ${sk}`);
+  expect(keys.join("\n")).not.toContain("kommune.example.no");
+  expect(JSON.stringify([await line.facts(), await line.counters(offering)])).not.toContain("kommune.example.no");
+});
