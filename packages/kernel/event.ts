@@ -59,11 +59,3 @@ export function defineEvent<const Type extends EventType, Data extends z.ZodObje
     of: (values: z.input<Data>): Fact<Type, z.infer<Data>> => ({ type, data: data.parse(values) }),
   };
 }
-
-/** Any result of `defineEvent`. */
-export interface EventDefinition {
-  readonly type: EventType;
-  readonly data: z.ZodObject;
-  readonly envelope: z.ZodObject;
-  readonly examples: readonly unknown[];
-}

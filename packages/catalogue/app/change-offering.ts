@@ -14,7 +14,7 @@ import { offeringChanged } from "../events/offering-changed.ts";
 import { offeringPublished } from "../events/offering-published.ts";
 
 /** Which offering, and the version that the administrator saw. */
-export interface OfferingSeen {
+interface OfferingSeen {
   readonly offeringId: OfferingId;
   readonly version: number;
 }

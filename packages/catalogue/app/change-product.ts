@@ -6,7 +6,7 @@ import type { UnitOfWork } from "#kernel/unit-of-work";
 import { editProduct, Product, type ProductDetails, publishProduct, withdrawProduct } from "../domain/product.ts";
 
 /** Which product, and the version that the administrator saw. */
-export interface ProductSeen {
+interface ProductSeen {
   readonly productId: ProductId;
   readonly version: number;
 }

@@ -24,14 +24,13 @@ export const TicketType = z.strictObject({
 export type TicketType = z.infer<typeof TicketType>;
 
 /** Places set aside for a group, such as the cohort that co-hosts the festival. They are taken with its key. */
-export const Allotment = z.strictObject({
+const Allotment = z.strictObject({
   allotmentId: AllotmentId,
   name: StaffText,
   ticketTypeId: TicketTypeId,
   places: z.int().min(0).max(MAX_PLACES),
   key: AccessKey,
 });
-export type Allotment = z.infer<typeof Allotment>;
 
 /** Goods that come with each place: one product, or one of several to choose from. */
 export const IncludedGoods = z.strictObject({ name: StaffText, oneOf: z.array(ProductId).min(1).max(20) });
@@ -53,12 +52,11 @@ export const PhysicalVenue = z.strictObject({
   address: z.string().trim().min(1).max(300),
 });
 
-export const Venue = z.discriminatedUnion("kind", [
+const Venue = z.discriminatedUnion("kind", [
   PhysicalVenue,
   /** A link for those who have a confirmed place; never shown in public. */
   z.strictObject({ kind: z.literal("digital"), link: z.url({ protocol: /^https$/ }).max(500) }),
 ]);
-export type Venue = z.infer<typeof Venue>;
 
 const described = {
   kind: z.enum(["course", "festival", "network-meeting", "workplace-course", "cohort"]),

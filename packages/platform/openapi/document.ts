@@ -6,7 +6,7 @@ import { Components, type NamedSchemas } from "./components.ts";
 import type { Content, JsonSchema, OpenApiDocument, Operation, Parameter } from "./shape.ts";
 
 /** What the document needs of a route; how it is handled is nobody's business here. */
-export type DescribedRoute = Omit<Route<never>, "run">;
+type DescribedRoute = Omit<Route<never>, "run">;
 
 /** A context's route table by the context's name. */
 export type RouteTables = Readonly<Record<string, readonly DescribedRoute[]>>;

@@ -3,7 +3,7 @@ import type { TransactionPart } from "#kernel/transaction-part";
 import type { CapacityLeft, Limits } from "../domain/capacity.ts";
 import type { Place } from "../domain/place.ts";
 
-export { type CapacityLeft, type Limits, limitBelowTaken, type PlacesLeft, placesLeft } from "../domain/capacity.ts";
+export { limitBelowTaken, type PlacesLeft, placesLeft } from "../domain/capacity.ts";
 
 /** What the catalogue does to an offering's counters, as parts of its own transaction. */
 export interface CapacityParts {
