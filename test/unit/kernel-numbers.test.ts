@@ -41,9 +41,12 @@ test("two neighbours in the wrong order are caught", () => {
   );
 });
 
-test.each(["", "K7M49QXY", "k7m4-9qxy", "K7M4-9QX", "K7M4-9QXYY", "K7M4-9QXI", " K7M4-9QXY"])("%j is no order number", (text) => {
-  expect(isOrderNumber(text)).toBe(false);
-});
+test.each(["", "K7M49QXY", "k7m4-9qxy", "K7M4-9QX", "K7M4-9QXYY", "K7M4-9QXI", " K7M4-9QXY"])(
+  "%j is no order number",
+  (text) => {
+    expect(isOrderNumber(text)).toBe(false);
+  },
+);
 
 /** The definition itself: 3 2 7 6 5 4 3 2 and the check digit add up to a multiple of 11. */
 function bySum(digits: readonly number[]): boolean {

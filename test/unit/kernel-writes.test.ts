@@ -28,7 +28,9 @@ describe("writes to one item are one write", () => {
       remove: ["hold"],
       guards: [present],
     });
-    expect(merged?.kind === "change" && summedTakes(merged.take ?? [])).toMatchObject([{ attribute: "open", amount: 3 }]);
+    expect(merged?.kind === "change" && summedTakes(merged.take ?? [])).toMatchObject([
+      { attribute: "open", amount: 3 },
+    ]);
   });
 
   test("a check of what is written as well becomes that write's guard, whichever comes first", () => {
