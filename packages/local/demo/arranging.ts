@@ -1,6 +1,8 @@
 import { Offering } from "#catalogue/domain/offering";
+import { AdminProduct } from "#catalogue/http/product-views";
 import { toInstant } from "#kernel/clock";
 import { type OfferingName, type OfferingSeed, offeringSeeds } from "#local/seed/offerings";
+import type { ProductName } from "#local/seed/products";
 import { seededProduct } from "#local/seed/seed";
 import type { Walk } from "./walk.ts";
 
@@ -15,4 +17,10 @@ export async function arrange(walk: Walk, name: OfferingName, changes: Partial<D
   const body = { ...offeringSeeds[name](now, seededProduct), ...changes };
   const { offeringId, version } = await walk.post(Offering, "/offerings", { as: "administrator", body });
   return walk.post(Offering, `/offerings/${offeringId}/publication`, { as: "administrator", body: { version } });
+}
+
+/** Pieces of a product that nobody has ordered, as an administrator sees it. */
+export async function available(walk: Walk, name: ProductName): Promise<number> {
+  const { stock } = await walk.get(AdminProduct, `/admin/products/${seededProduct(name)}`, { as: "administrator" });
+  return stock.available;
 }

@@ -1,6 +1,8 @@
 import { abandoned } from "./journeys/abandoned.ts";
+import { basket } from "./journeys/basket.ts";
 import { dayCourse } from "./journeys/day-course.ts";
 import { materials } from "./journeys/materials.ts";
+import { schoolOnInvoice } from "./journeys/school-on-invoice.ts";
 import type { Walk } from "./walk.ts";
 
 /** One way through the product, from beginning to end: says what happens, and fails where it is not what a user must see. */
@@ -13,5 +15,7 @@ export interface Journey {
 export const journeys = {
   materials: { title: "Materials: books and card decks by card", walk: materials },
   "day-course": { title: "Day course: a place, a book of one's choice, and a waiting list", walk: dayCourse },
+  basket: { title: "Basket: goods and three places in one order, one named later", walk: basket },
   abandoned: { title: "Abandoned: an order that nobody pays for", walk: abandoned },
+  "school-on-invoice": { title: "School on invoice: five places, confirmed at once", walk: schoolOnInvoice },
 } as const satisfies Readonly<Record<string, Journey>>;

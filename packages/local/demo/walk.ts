@@ -32,6 +32,11 @@ export interface Asked {
   readonly as?: Role;
 }
 
+export interface Page {
+  readonly address: string;
+  readonly html: string;
+}
+
 export interface WalkOptions {
   /** Where the local runtime listens. */
   readonly apiUrl: string;
@@ -186,12 +191,23 @@ export class Walk {
     return new TextDecoder().decode(content);
   }
 
-  /** Opens a link of ours in a mail, as its reader does: the page that it leads to, or what a form there sent answers. */
-  async open(link: string, form?: Readonly<Record<string, string>>): Promise<string> {
-    const { pathname, search } = new URL(link);
+  /** Opens a page of ours, as the reader of a mail does by its link, and goes on to where it leads. */
+  async open(address: string, form?: Readonly<Record<string, string>>): Promise<Page> {
+    const { pathname, search } = new URL(address);
     const answer = await this.ask(form ? "POST" : "GET", `${pathname}${search}`, form ? { form } : {});
-    assert.ok(answer.status < 400, `${link} answered ${answer.status}: ${answer.text.slice(0, 300)}`);
-    return answer.text;
+    assert.ok(answer.status < 400, `${address} answered ${answer.status}: ${answer.text.slice(0, 3000)}`);
+    if (answer.location !== undefined) return this.open(new URL(answer.location, address).href);
+    return { address, html: answer.text };
+  }
+
+  /** Where a page's link or form leads, by what its address looks like. */
+  linkOn({ address, html }: Page, fitting: RegExp): string {
+    const targets = [...html.matchAll(/(?:href|action)="([^"]+)"/g)].map(
+      ([, target = ""]) => new URL(target.replaceAll("&amp;", "&"), address).href,
+    );
+    const link = targets.find((target) => fitting.test(target));
+    assert.ok(link, `${address} should lead to ${fitting}; leads to ${targets.join(" ")}`);
+    return link;
   }
 
   /** The only link of ours in a mail whose address fits. */

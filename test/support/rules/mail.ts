@@ -1,11 +1,23 @@
 import { orderConfirmed } from "#ordering/events/order-confirmed";
 import { orderExpired } from "#ordering/events/order-expired";
+import { placesCancelled } from "#ordering/events/places-cancelled";
+import { refunded } from "#payment/events/refunded";
+import { mailCodeRequested } from "#people/events/mail-code-requested";
+import { offerLapsed } from "#registration/events/offer-lapsed";
+import { offerMade } from "#registration/events/offer-made";
+import { waitingListJoined } from "#registration/events/waiting-list-joined";
 import type { Stored } from "./stored.ts";
 
 /** The mail that each fact calls for, at least; some call for one to each participant besides. */
 const OWED: Readonly<Record<string, string>> = {
   [orderConfirmed.type]: "order-confirmed",
   [orderExpired.type]: "order-expired",
+  [placesCancelled.type]: "places-cancelled",
+  [refunded.type]: "refunded",
+  [mailCodeRequested.type]: "mail-code",
+  [waitingListJoined.type]: "waiting-list-joined",
+  [offerMade.type]: "offer-made",
+  [offerLapsed.type]: "offer-lapsed",
 };
 
 /** Every mail that a fact calls for is sent once, or recorded as undeliverable; none is sent without a fact (rule 6). */

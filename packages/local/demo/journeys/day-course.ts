@@ -69,6 +69,7 @@ async function waitInLine(walk: Walk, course: Offering): Promise<void> {
   const entry1 = await join(first);
   const entry2 = await join(second);
   assert.deepEqual([entry1.position, entry2.position], [1, 2]);
+  assert.match((await walk.newestMailTo(second.email, /^Du står på venteliste/)).text, /nummer 2/);
   const listed = await walk.get(z.object({ entries: z.array(ListedEntryView) }), line, { as: "administrator" });
   assert.deepEqual(
     listed.entries.map(({ name, position, why }) => [name, position, why]),
@@ -85,6 +86,9 @@ async function waitInLine(walk: Walk, course: Offering): Promise<void> {
   assert.equal(offered.status, "offered");
   assert.equal(Date.parse(offered.until ?? "") - (await walk.now()).getTime() > 46 * HOUR * 1000, true);
   assert.equal((await entryOf(entry2)).position, 1);
+  const offer = await walk.newestMailTo(first.email, /^Det er plass til deg/);
+  const page = await walk.open(walk.linkIn(offer, /waiting-list/));
+  assert.match(page.html, /holder vi av|48 timer|Ta plassen|ledig/i);
   walk.say(`The unpaid place comes free after its time: ${first.name} is offered it, and has 48 hours.`);
 
   await walk.refused("offering-full", "POST", "/orders", { body: onePlace(course, late) });
@@ -93,6 +97,8 @@ async function waitInLine(walk: Walk, course: Offering): Promise<void> {
   await walk.pass(48 * HOUR);
   assert.equal((await entryOf(entry1)).status, "lapsed");
   assert.equal((await entryOf(entry2)).status, "offered");
+  await walk.newestMailTo(first.email, /^Fristen gikk ut/);
+  await walk.newestMailTo(second.email, /^Det er plass til deg/);
   walk.say(`${first.name} does not answer, so the place goes on to ${second.name}.`);
 
   const { entryId, key } = entry2;

@@ -50,18 +50,10 @@ export async function materials(walk: Walk): Promise<void> {
   walk.say("Books carry no VAT, the decks 25 %, and the freight is split between the two by their value.");
 
   const mail = await walk.newestMailTo(kari.email, /Bekreftelse på bestilling/);
-  for (const text of [
-    order.orderNumber,
-    "Kvittering",
-    "SMART ungdom",
-    "949\u00a0kr",
-    "0 %, bøker",
-    "25 %",
-    "Lille Øvregate 1",
-  ])
-    assert.ok(mail.text.includes(text), `the receipt should tell ${text}:\n${mail.text}`);
+  for (const told of [/Kvittering/, /SMART ungdom/, /949\skr/, /0 %, bøker/, /25 %/, /Lille Øvregate 1/])
+    assert.match(mail.text, told);
   walk.keepPage("kvittering.html", mail);
   const page = await walk.open(walk.linkIn(mail, /\/orders\//));
-  assert.match(page, new RegExp(order.orderNumber));
+  assert.match(page.html, new RegExp(order.orderNumber));
   walk.say(`She gets one mail, "${mail.subject}", with the receipt; its link opens the order's page.`);
 }
