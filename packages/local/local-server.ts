@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { type AwsServices, awsAnswer, withFaults } from "#local/aws/endpoints";
+import { type AwsServices, awsAnswer, unlessBroken } from "#local/aws/endpoints";
 import { errorText } from "#local/error-text";
 import type { Faults } from "#local/faults";
 import { readBody } from "#local/http-server";
@@ -58,7 +58,7 @@ async function ownAnswer(parts: ServerParts, incoming: IncomingMessage, url: URL
   if (path.startsWith(`${awsPath}/`)) {
     const [service = "", ...rest] = path.slice(awsPath.length + 1).split("/");
     const target = incoming.headers["x-amz-target"]?.toString();
-    return withFaults(parts.faults, () =>
+    return unlessBroken(parts.faults.mishap(incoming.headers["user-agent"]), () =>
       awsAnswer(parts.aws, service, { method, path: `/${rest.join("/")}`, target, body }),
     );
   }

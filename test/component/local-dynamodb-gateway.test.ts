@@ -10,7 +10,7 @@ import {
 import { beforeAll, describe, expect, test } from "vitest";
 import { localCredentials } from "#local/credentials";
 import { startDynamoGateway } from "#local/dynamodb/gateway";
-import { Faults } from "#local/faults";
+import { Faults, functionsAppId } from "#local/faults";
 import { listen } from "#local/http-server";
 import { tableDefinition } from "#platform/dynamo/table-definition";
 import { createTestTable, type TestTable } from "#test/dynamo";
@@ -94,7 +94,12 @@ describe("the DynamoDB gateway of the tests", () => {
   test("throttles before anything is written, and loses answers after it is", async () => {
     const faults = new Faults();
     const gateway = await startDynamoGateway(table.endpoint, faults);
-    const client = new DynamoDBClient({ endpoint: gateway.endpoint, ...localCredentials, maxAttempts: 1 });
+    const client = new DynamoDBClient({
+      endpoint: gateway.endpoint,
+      ...localCredentials,
+      maxAttempts: 1,
+      userAgentAppId: functionsAppId,
+    });
     const put = (pk: string) =>
       client.send(
         new PutItemCommand({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type AwsServices, awsAnswer, withFaults } from "#local/aws/endpoints";
+import { type AwsServices, awsAnswer, unlessBroken } from "#local/aws/endpoints";
 import type { BusEvent } from "#local/eventbridge/event-bus";
-import { type FaultSwitches, Faults } from "#local/faults";
+import { type FaultSwitches, Faults, functionsAppId } from "#local/faults";
 import { localSes } from "#local/ses/ses";
 
 const now = Date.UTC(2027, 0, 31, 12);
@@ -111,7 +111,7 @@ describe("a fault switched on", () => {
         done += 1;
         return { status: 200, headers: {}, body: "" };
       };
-      return withFaults(faults, answer).status;
+      return unlessBroken(faults.mishap(`aws-sdk app/${functionsAppId}`), answer).status;
     });
     return { done, statuses };
   }
@@ -130,5 +130,22 @@ describe("a fault switched on", () => {
     expect(first.statuses).toContain(500);
     expect(asked({ lostAnswerRate: 0.5, seed: 7 }, 40)).toEqual(first);
     expect(asked({ lostAnswerRate: 0.5, seed: 8 }, 40)).not.toEqual(first);
+  });
+
+  test("breaks the one request asked for, counted from then on", () => {
+    const faults = new Faults();
+    const fromFunction = () => faults.mishap(`app/${functionsAppId}`)?.when;
+    fromFunction();
+    faults.breakRequest({ request: 2, when: "after" });
+    expect([fromFunction(), fromFunction(), fromFunction()]).toEqual([undefined, "after", undefined]);
+    expect(faults.requests).toBe(3);
+  });
+
+  test("comes to functions only", () => {
+    const faults = new Faults();
+    faults.set({ ...faults.switches, throttleRate: 1 });
+    expect(faults.mishap("aws-sdk-js/3")).toBeUndefined();
+    expect(faults.mishap(undefined)).toBeUndefined();
+    expect(faults.requests).toBe(0);
   });
 });

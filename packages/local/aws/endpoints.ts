@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { type PutEvent, putEvents } from "#local/eventbridge/event-bus";
-import type { Faults } from "#local/faults";
+import type { Mishap } from "#local/faults";
 import { type Answer, json } from "#local/local-answer";
 import type { localSes } from "#local/ses/ses";
 
@@ -53,11 +53,11 @@ export function awsAnswer(services: AwsServices, service: string, request: AwsRe
   }
 }
 
-/** With faults switched on: refuses some requests before doing them, and does some but loses the answer. */
-export function withFaults(faults: Faults, answer: () => Answer): Answer {
-  if (faults.happens("throttleRate")) return awsError(400, "ThrottlingException", "Rate exceeded");
+/** Answers unless something goes wrong with the request, before or after it is done. */
+export function unlessBroken(mishap: Mishap | undefined, answer: () => Answer): Answer {
+  if (mishap?.when === "before") return awsError(mishap.status, mishap.code, mishap.message);
   const answered = answer();
-  return faults.happens("lostAnswerRate") ? awsError(500, "InternalFailure", "The answer was lost.") : answered;
+  return mishap === undefined ? answered : awsError(mishap.status, mishap.code, mishap.message);
 }
 
 function awsError(status: number, code: string, message: string): Answer {

@@ -39,13 +39,12 @@ export async function startDynamoGateway(
   async function answer(incoming: IncomingMessage): Promise<EngineAnswer> {
     const body = await readBody(incoming);
     const operation = String(incoming.headers["x-amz-target"] ?? "").split(".")[1] ?? "";
-    if (faults.happens("throttleRate")) return failure(400, "ThrottlingException", { message: "Rate exceeded" });
+    const mishap = faults.mishap(incoming.headers["user-agent"]);
+    if (mishap?.when === "before") return failure(mishap.status, mishap.code, { message: mishap.message });
     const forward = () => engine.send(incoming.method ?? "POST", incoming.url ?? "/", incoming.headers, body);
     const answered = faults.switches.conflicts ? await guarded(operation, body, forward) : await forward();
     if (writes.has(operation)) written();
-    if (faults.happens("lostAnswerRate"))
-      return failure(500, "InternalServerError", { message: "The answer was lost." });
-    return answered;
+    return mishap === undefined ? answered : failure(mishap.status, mishap.code, { message: mishap.message });
   }
 
   async function guarded(operation: string, body: Buffer, forward: () => Promise<EngineAnswer>): Promise<EngineAnswer> {

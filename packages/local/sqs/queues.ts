@@ -8,11 +8,6 @@ import { queueArn } from "#local/template/resource-types";
 /** The template's queues by ARN, each wired to its dead-letter queue. */
 export function makeQueues(queues: Model["queues"], clock: LocalClock, faults: Faults): Map<string, Queue> {
   const made = new Map<string, Queue>();
-  const disorder = {
-    copies: () => (faults.happens("duplicateRate") ? 2 : 1),
-    pick: (count: number) => faults.pick(count),
-  };
-
   function make({ name, properties }: Model["queues"][number]): Queue {
     const arn = queueArn(name);
     const existing = made.get(arn);
@@ -31,7 +26,7 @@ export function makeQueues(queues: Model["queues"], clock: LocalClock, faults: F
       },
       () => clock.now(),
       randomUUID,
-      disorder,
+      faults,
     );
     made.set(arn, queue);
     return queue;
