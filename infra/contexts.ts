@@ -1,4 +1,6 @@
+import { offeringChanged } from "#catalogue/events/offering-changed";
 import { routes as catalogueRoutes } from "#catalogue/http/routes";
+import { changeRoundContinued } from "#notifications/events/change-round-continued";
 import { orderConfirmed } from "#ordering/events/order-confirmed";
 import { orderExpired } from "#ordering/events/order-expired";
 import { placesCancelled } from "#ordering/events/places-cancelled";
@@ -11,10 +13,13 @@ import { refunded } from "#payment/events/refunded";
 import { routes as paymentRoutes } from "#payment/http/routes";
 import { mailCodeRequested } from "#people/events/mail-code-requested";
 import { routes as peopleRoutes } from "#people/http/routes";
+import { namingReminderDue } from "#registration/events/naming-reminder-due";
 import { offerLapsed } from "#registration/events/offer-lapsed";
 import { offerMade } from "#registration/events/offer-made";
 import { offerRoundContinued } from "#registration/events/offer-round-continued";
+import { participantNamed } from "#registration/events/participant-named";
 import { placesReleased } from "#registration/events/places-released";
+import { reminderDue } from "#registration/events/reminder-due";
 import { reminderRoundContinued } from "#registration/events/reminder-round-continued";
 import { waitingListJoined } from "#registration/events/waiting-list-joined";
 import { routes as registrationRoutes } from "#registration/http/routes";
@@ -104,6 +109,11 @@ export const contexts: readonly Context[] = [
         waitingListJoined.type,
         offerMade.type,
         offerLapsed.type,
+        participantNamed.type,
+        namingReminderDue.type,
+        reminderDue.type,
+        offeringChanged.type,
+        changeRoundContinued.type,
         mailCodeRequested.type,
       ],
       mailEvents: ["Email Sent", "Email Bounced", "Email Complaint Received", "Email Rejected"],

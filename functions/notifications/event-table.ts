@@ -1,8 +1,13 @@
+import { offeringChanged } from "#catalogue/events/offering-changed";
 import { ore } from "#kernel/money";
 import type { Notify } from "#notifications/app/notify";
+import { goOnAfter, planOfferingChanged } from "#notifications/app/plan-offering-changed";
 import { planOrderConfirmed } from "#notifications/app/plan-order-confirmed";
+import { planParticipantNamed } from "#notifications/app/plan-participant-named";
 import { planPlacesCancelled } from "#notifications/app/plan-places-cancelled";
+import { planNamingReminder, planOfferingReminder } from "#notifications/app/plan-reminder";
 import type { RecordMailEvent } from "#notifications/app/record-mail-event";
+import { changeRoundContinued } from "#notifications/events/change-round-continued";
 import { onMailEvents } from "#notifications/store/ses-events";
 import { orderConfirmed } from "#ordering/events/order-confirmed";
 import { orderExpired } from "#ordering/events/order-expired";
@@ -10,8 +15,11 @@ import { placesCancelled } from "#ordering/events/places-cancelled";
 import { refunded } from "#payment/events/refunded";
 import { mailCodeRequested } from "#people/events/mail-code-requested";
 import { type Consumption, on } from "#platform/events/consumer";
+import { namingReminderDue } from "#registration/events/naming-reminder-due";
 import { offerLapsed } from "#registration/events/offer-lapsed";
 import { offerMade } from "#registration/events/offer-made";
+import { participantNamed } from "#registration/events/participant-named";
+import { reminderDue } from "#registration/events/reminder-due";
 import { waitingListJoined } from "#registration/events/waiting-list-joined";
 
 /** Which mails each fact owes. A new one is also named in infra/contexts.ts, so that it comes to our queue. */
@@ -31,6 +39,11 @@ export function eventTable(app: { readonly notify: Notify; readonly recordMailEv
     ),
     on(offerMade, (origin, data) => notify(origin, async () => [{ template: "offer-made", ...data }])),
     on(offerLapsed, (origin, data) => notify(origin, async () => [{ template: "offer-lapsed", ...data }])),
+    on(participantNamed, (origin, data) => notify(origin, planParticipantNamed(data))),
+    on(namingReminderDue, (origin, data) => notify(origin, planNamingReminder(data))),
+    on(reminderDue, (origin, data) => notify(origin, planOfferingReminder(data))),
+    on(offeringChanged, (origin, data) => notify(origin, planOfferingChanged(data), goOnAfter(data))),
+    on(changeRoundContinued, (origin, data) => notify(origin, planOfferingChanged(data), goOnAfter(data))),
     on(mailCodeRequested, (origin, { codeId }) => notify(origin, async () => [{ template: "mail-code", codeId }])),
     ...onMailEvents(recordMailEvent),
   ];

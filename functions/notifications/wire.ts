@@ -17,6 +17,7 @@ import { unitOfWork } from "#platform/dynamo/unit-of-work";
 import { systemRandom } from "#platform/random";
 import { type SesClient, sendMessageBySes } from "#platform/ses/send-message";
 import { placeReads } from "#registration/store/place-parts";
+import { placesOfOffering } from "#registration/store/places-of-offering";
 import { waitingLists } from "#registration/store/waiting-lists";
 
 export interface NotificationsEnvironment {
@@ -37,6 +38,7 @@ export function wireNotifications(
     orders: orders(table),
     forSale: forSale(table),
     placeReads: placeReads(table),
+    placesOfOffering: placesOfOffering(table),
     waitingLists: waitingLists(table),
     mailCodes: mailCodes(table),
     mails: mails(table),

@@ -1,5 +1,7 @@
 import { invariant } from "#kernel/domain-error";
+import type { Fact } from "#kernel/event";
 import type { Origin } from "#kernel/origin";
+import { part } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import type { Mails } from "#notifications/ports/mails";
 import { type MailInHand, mailIdOf, newMail } from "../domain/mail.ts";
@@ -10,7 +12,10 @@ import type { SendMail } from "./send-mail.ts";
 /** Which mails a fact owes. The same fact must owe the same ones whenever it is asked. */
 export type Plan = (readings: Readings) => Promise<readonly Notice[]>;
 
-export type Notify = (origin: Origin, plan: Plan) => Promise<void>;
+/** Facts of our own that go with the mails, such as that there are more to come. */
+export type Follow = (readings: Readings) => Promise<readonly Fact[]>;
+
+export type Notify = (origin: Origin, plan: Plan, follow?: Follow) => Promise<void>;
 
 export interface NotifyPorts extends ReadingPorts {
   readonly unitOfWork: UnitOfWork;
@@ -24,7 +29,7 @@ export interface NotifyPorts extends ReadingPorts {
  */
 export function notifyUseCase(ports: NotifyPorts): Notify {
   const { unitOfWork, mails, sendMail } = ports;
-  return async (origin, plan) => {
+  return async (origin, plan, follow = async () => []) => {
     const { correlationId, delivery } = origin;
     invariant(delivery !== undefined, "a mail's id comes from its fact's");
     const readings = readingsOf(ports);
@@ -35,7 +40,7 @@ export function notifyUseCase(ports: NotifyPorts): Notify {
       owed = notices.map((notice, index) =>
         newMail(mailIdOf(delivery.eventId, notice, index), notice, correlationId, now),
       );
-      return owed.map((mail) => mails.create(mail));
+      return [...owed.map((mail) => mails.create(mail)), part([], await follow(readings))];
     });
     if (!first) return;
     const failures: unknown[] = [];

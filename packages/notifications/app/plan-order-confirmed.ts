@@ -1,5 +1,6 @@
 import type { OrderNumber } from "#kernel/ids";
 import type { Notice } from "../domain/notice.ts";
+import { hasOwnAddress } from "./buyers-places.ts";
 import type { Plan } from "./notify.ts";
 import { standingPlacesOf } from "./places-of.ts";
 
@@ -8,7 +9,7 @@ export function planOrderConfirmed({ orderNumber }: { readonly orderNumber: Orde
   return async (readings) => {
     const order = await readings.order(orderNumber);
     const places = order ? await readings.places(standingPlacesOf(order)) : [];
-    const others = places.filter(({ participant }) => participant?.email && participant.email !== order?.buyer.email);
+    const others = places.filter((place) => order && hasOwnAddress(place, order.buyer.email));
     return [
       { template: "order-confirmed", orderNumber },
       ...others.map(

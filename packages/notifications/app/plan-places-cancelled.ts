@@ -2,6 +2,7 @@ import type { OrderNumber, PlaceId } from "#kernel/ids";
 import { ore } from "#kernel/money";
 import type { Notice } from "../domain/notice.ts";
 import type { CancelledBecause } from "../domain/templates/places-cancelled.ts";
+import { hasOwnAddress } from "./buyers-places.ts";
 import type { Plan } from "./notify.ts";
 import { placesOf } from "./places-of.ts";
 
@@ -20,8 +21,7 @@ export function planPlacesCancelled(fact: CancelledPlaces): Plan {
     const order = await readings.order(orderNumber);
     const places = order ? await readings.places(placesOf(order)) : [];
     const others = places.filter(
-      ({ placeId, participant }) =>
-        placeIds.includes(placeId) && participant?.email && participant.email !== order?.buyer.email,
+      (place) => order && placeIds.includes(place.placeId) && hasOwnAddress(place, order.buyer.email),
     );
     return [
       {

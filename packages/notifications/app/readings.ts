@@ -3,6 +3,7 @@ import type { MailCodeId, OfferingId, OrderNumber } from "#kernel/ids";
 import type { Order, OrderReads } from "#ordering/ports/orders";
 import type { MailCode, MailCodeReads } from "#people/ports/mail-codes";
 import type { Place, PlaceReads, PlaceRef } from "#registration/ports/places";
+import type { PlacesOfOffering } from "#registration/ports/places-of-offering";
 import type { Entry, EntryRef, WaitingLists } from "#registration/ports/waiting-list";
 
 export interface ReadingPorts {
@@ -11,7 +12,11 @@ export interface ReadingPorts {
   readonly placeReads: PlaceReads;
   readonly waitingLists: Pick<WaitingLists, "get" | "position">;
   readonly mailCodes: MailCodeReads;
+  readonly placesOfOffering: PlacesOfOffering;
 }
+
+/** Places of one transaction: each may owe two mails, and 20 stay well below 100 actions. */
+const PAGE = 20;
 
 /** What mails are written from. Each thing is read once a delivery, however many mails are written from it. */
 export interface Readings {
@@ -21,10 +26,16 @@ export interface Readings {
   entry(ref: EntryRef): Promise<Entry | undefined>;
   /** 1 is the first in line. */
   position(entry: Extract<Entry, { status: "waiting" }>): Promise<number>;
+  /** A page of all places of an offering, whatever their status. */
+  placesOfOffering(page: {
+    readonly offeringId: OfferingId;
+    readonly cursor?: string;
+  }): ReturnType<PlacesOfOffering["page"]>;
   mailCode(codeId: MailCodeId): Promise<MailCode | undefined>;
 }
 
-export function readingsOf({ orders, forSale, placeReads, waitingLists, mailCodes }: ReadingPorts): Readings {
+export function readingsOf(ports: ReadingPorts): Readings {
+  const { orders, forSale, placeReads, waitingLists, mailCodes, placesOfOffering } = ports;
   return {
     order: once((orderNumber) => orders.get(orderNumber)),
     offerings: once(async (offeringIds) =>
@@ -33,6 +44,7 @@ export function readingsOf({ orders, forSale, placeReads, waitingLists, mailCode
     places: once((refs) => placeReads.load(refs)),
     entry: once((ref) => waitingLists.get(ref)),
     position: (entry) => waitingLists.position(entry),
+    placesOfOffering: once(({ offeringId, cursor }) => placesOfOffering.page(offeringId, PAGE, cursor)),
     mailCode: once((codeId) => mailCodes.load(codeId)),
   };
 }

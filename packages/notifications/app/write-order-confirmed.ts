@@ -1,5 +1,4 @@
 import type { Offering } from "#catalogue/ports/for-sale";
-import type { OfferingId } from "#kernel/ids";
 import { inLocale, type Locale } from "#kernel/locale";
 import type { Seller } from "#kernel/seller";
 import { isActive, type Order, vatSummary } from "#ordering/ports/orders";
@@ -7,6 +6,7 @@ import type { Place } from "#registration/ports/places";
 import type { Attendance } from "../domain/attendance.ts";
 import type { Receipt } from "../domain/receipt.ts";
 import { orderConfirmed } from "../domain/templates/order-confirmed.ts";
+import { buyersPlaces } from "./buyers-places.ts";
 import { calendarOf } from "./calendar-of.ts";
 import { standingPlacesOf } from "./places-of.ts";
 import type { Writer } from "./writer.ts";
@@ -33,16 +33,6 @@ export const writeOrderConfirmed: Writer<"order-confirmed"> = async ({ orderNumb
   const calendar = calendarOf("PUBLISH", buyersPlaces(places, buyer.email), offerings, locale, desk);
   return { to: buyer.email, locale, letter, ...(calendar && { calendar }) };
 };
-
-/** One place an offering: the buyer's own, else the first. Nobody wants the same day three times in a calendar. */
-function buyersPlaces(places: readonly Place[], email: string): Place[] {
-  const byOffering = new Map<OfferingId, Place>();
-  for (const place of places) {
-    const own = place.participant?.email === email;
-    if (own || !byOffering.has(place.offeringId)) byOffering.set(place.offeringId, place);
-  }
-  return [...byOffering.values()];
-}
 
 function attendanceOf(offering: Offering, places: readonly Place[], locale: Locale): Attendance {
   const here = places.filter(({ offeringId }) => offeringId === offering.offeringId);

@@ -1,4 +1,5 @@
 import type { Notice } from "../domain/notice.ts";
+import { writeNamingReminder, writeOfferingChanged, writeOfferingReminder } from "./write-about-meeting.ts";
 import { writeMailCode } from "./write-mail-code.ts";
 import { writeOrderConfirmed } from "./write-order-confirmed.ts";
 import { writeOrderExpired } from "./write-order-expired.ts";
@@ -30,6 +31,12 @@ export function write(notice: Notice, desk: Desk): Promise<Written | NothingToWr
       return writeOfferMade(notice, desk);
     case "offer-lapsed":
       return writeOfferLapsed(notice, desk);
+    case "naming-reminder":
+      return writeNamingReminder(notice, desk);
+    case "offering-reminder":
+      return writeOfferingReminder(notice, desk);
+    case "offering-changed":
+      return writeOfferingChanged(notice, desk);
     case "mail-code":
       return writeMailCode(notice, desk);
   }

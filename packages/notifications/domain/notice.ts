@@ -6,6 +6,7 @@ import { Money } from "#kernel/money";
 const order = { orderNumber: OrderNumber };
 const place = { ...order, offeringId: OfferingId, placeId: PlaceId };
 const entry = { offeringId: OfferingId, entryId: EntryId };
+const to = z.enum(["participant", "buyer"]);
 const why = z.enum(["by-buyer", "by-administrator", "offering-cancelled"]);
 
 /**
@@ -31,6 +32,14 @@ export const Notice = z.discriminatedUnion("template", [
   z.object({ template: z.literal("waiting-list-joined"), ...entry }),
   z.object({ template: z.literal("offer-made"), ...entry, until: Instant }),
   z.object({ template: z.literal("offer-lapsed"), ...entry }),
+  z.object({ template: z.literal("naming-reminder"), ...order, offeringId: OfferingId }),
+  z.object({ template: z.literal("offering-reminder"), ...place, to }),
+  z.object({
+    template: z.literal("offering-changed"),
+    ...place,
+    to,
+    changed: z.array(z.enum(["dates", "venue"])).min(1),
+  }),
   z.object({ template: z.literal("mail-code"), codeId: MailCodeId }),
 ]);
 export type Notice = z.infer<typeof Notice>;

@@ -8,7 +8,7 @@ export type Changed = "dates" | "venue";
 export interface OfferingChanged {
   readonly name: string;
   readonly meeting: Meeting;
-  readonly changed: readonly [Changed, ...Changed[]];
+  readonly changed: readonly Changed[];
   /** For the buyer only. */
   readonly orderLink?: string | undefined;
 }
@@ -40,9 +40,9 @@ const TEXT = {
 /** To each participant with an address, else to their buyer: another date or venue. */
 export function offeringChanged(data: OfferingChanged, locale: Locale): Letter {
   const text = TEXT[locale];
-  const [first, second] = data.changed;
+  const [only = "dates", another] = data.changed;
   return letter(
-    `${text.subject[second ? "both" : first]}: ${data.meeting.title}`,
+    `${text.subject[another ? "both" : only]}: ${data.meeting.title}`,
     greeting(data.name, locale),
     paragraph(text.changed),
     meetingBlocks(data.meeting, locale),

@@ -1,0 +1,20 @@
+import type { OfferingId, OrderNumber, PlaceId } from "#kernel/ids";
+import { hasOwnAddress } from "./buyers-places.ts";
+import type { Plan } from "./notify.ts";
+
+/** To a participant who was named after the order, when they have an address of their own. */
+export function planParticipantNamed(named: {
+  readonly orderNumber: OrderNumber;
+  readonly offeringId: OfferingId;
+  readonly placeId: PlaceId;
+}): Plan {
+  const { orderNumber, offeringId, placeId } = named;
+  return async (readings) => {
+    const [order, [place]] = await Promise.all([
+      readings.order(orderNumber),
+      readings.places([{ offeringId, placeId }]),
+    ]);
+    const told = order && place?.status === "confirmed" && hasOwnAddress(place, order.buyer.email);
+    return told ? [{ template: "place-confirmed", orderNumber, offeringId, placeId }] : [];
+  };
+}
