@@ -1,6 +1,7 @@
 import { offeringChanged } from "#catalogue/events/offering-changed";
 import { routes as catalogueRoutes } from "#catalogue/http/routes";
 import { changeRoundContinued } from "#notifications/events/change-round-continued";
+import { goodsCancelled } from "#ordering/events/goods-cancelled";
 import { orderConfirmed } from "#ordering/events/order-confirmed";
 import { orderExpired } from "#ordering/events/order-expired";
 import { placesCancelled } from "#ordering/events/places-cancelled";
@@ -52,8 +53,10 @@ export const contexts: readonly Context[] = [
       usersLose: "Nobody can pay by card, and paid orders stay unconfirmed until Stripe delivers again.",
     },
     consumer: {
-      consumedEvents: [refundOwed.type, placesCancelled.type],
+      consumedEvents: [refundOwed.type, placesCancelled.type, goodsCancelled.type],
       uses: ["table", "stripe"],
+      // A cancelled festival owes 1,500 refunds, each two requests; Stripe takes 100 a second.
+      maxConcurrency: 5,
       usersLose: "Nobody gets money back for what they cancelled or paid twice.",
     },
     sweep: {

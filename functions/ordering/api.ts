@@ -1,25 +1,27 @@
 import * as z from "zod";
-import { forSale } from "#catalogue/store/for-sale";
-import { stockParts } from "#catalogue/store/stock-parts";
-import { systemClock } from "#kernel/clock";
 import { SellerVariable } from "#kernel/seller";
 import { mailStatuses } from "#notifications/store/mail-statuses";
+import { cancelGoodsUseCase } from "#ordering/app/cancel-goods";
+import { cancelPlacesUseCase } from "#ordering/app/cancel-places";
 import { getOrderUseCase } from "#ordering/app/get-order";
 import { getOrderDetailsUseCase } from "#ordering/app/get-order-details";
+import { getPackingListUseCase, listOrdersUseCase } from "#ordering/app/list-orders";
+import { listOrdersToInvoiceUseCase } from "#ordering/app/list-orders-to-invoice";
 import { placeOrderUseCase } from "#ordering/app/place-order";
+import { makeQuoteUseCase } from "#ordering/app/quote";
+import { requestConfirmationUseCase } from "#ordering/app/request-confirmation";
+import { sendShipmentUseCase } from "#ordering/app/send-shipment";
 import { routes } from "#ordering/http/routes";
-import { orders } from "#ordering/store/orders";
+import { orderLists } from "#ordering/store/orders";
 import { checkoutParts } from "#payment/store/payments";
 import { mailProofParts } from "#people/store/mail-codes";
 import { personBySubject } from "#people/store/persons";
 import { openTable } from "#platform/dynamo/open-table";
-import { unitOfWork } from "#platform/dynamo/unit-of-work";
 import { environment } from "#platform/environment";
 import { authenticator } from "#platform/http/authenticate";
 import { httpHandler } from "#platform/http/handler";
-import { systemRandom } from "#platform/random";
-import { placeReads } from "#registration/store/place-parts";
 import { wireTakePlaces } from "../registration/wire.ts";
+import { wireOrdering } from "./wire.ts";
 
 const env = environment(
   {
@@ -33,28 +35,34 @@ const env = environment(
   process.env,
 );
 const table = openTable(env.TABLE_NAME);
-const getOrder = getOrderUseCase(orders(table), mailStatuses(table));
+const wired = wireOrdering(table);
+const lists = orderLists(table);
+const getOrder = getOrderUseCase(wired.orders, mailStatuses(table));
 
-const placeOrder = placeOrderUseCase({
-  unitOfWork: unitOfWork(table, { clock: systemClock, random: systemRandom }),
-  forSale: forSale(table),
-  orders: orders(table),
-  takePlaces: wireTakePlaces(table, env.MUNICIPALITY_DOMAIN),
-  stock: stockParts(),
-  checkout: checkoutParts(),
-  mailProofs: mailProofParts(),
-});
-
-const getOrderDetails = getOrderDetailsUseCase({
+const app = {
+  makeQuote: makeQuoteUseCase(wired),
+  placeOrder: placeOrderUseCase({
+    ...wired,
+    takePlaces: wireTakePlaces(table, env.MUNICIPALITY_DOMAIN),
+    checkout: checkoutParts(),
+    mailProofs: mailProofParts(),
+    seller: env.SELLER,
+  }),
   getOrder,
-  placeReads: placeReads(table),
-  forSale: forSale(table),
-  clock: systemClock,
-});
+  getOrderDetails: getOrderDetailsUseCase({ ...wired, getOrder }),
+  cancelPlaces: cancelPlacesUseCase(wired),
+  cancelGoods: cancelGoodsUseCase(wired),
+  listOrders: listOrdersUseCase(lists),
+  getPackingList: getPackingListUseCase(lists),
+  listOrdersToInvoice: listOrdersToInvoiceUseCase(wired.invoiceBases),
+  sendShipment: sendShipmentUseCase(wired),
+  requestConfirmation: requestConfirmationUseCase(wired),
+  seller: env.SELLER,
+};
 
 export const handler = httpHandler(
   routes,
-  { placeOrder, getOrder, getOrderDetails, seller: env.SELLER },
+  app,
   authenticator({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE, findPerson: personBySubject(table) }),
   { stripeEndpoint: env.STRIPE_ENDPOINT },
 );

@@ -1,4 +1,7 @@
 import * as z from "zod";
+import type { OrderNumber } from "#kernel/ids";
+import type { Origin } from "#kernel/origin";
+import { goodsCancelled } from "#ordering/events/goods-cancelled";
 import { placesCancelled } from "#ordering/events/places-cancelled";
 import { payBackUseCase } from "#payment/app/pay-back";
 import { refundOwed } from "#payment/events/refund-owed";
@@ -17,9 +20,17 @@ const table = openTable(env.TABLE_NAME);
 const { secretKey } = await stripeSecret(env.STRIPE_SECRET_ARN);
 const payBack = payBackUseCase(wirePayment(table, stripeClient({ secretKey, endpoint: env.STRIPE_ENDPOINT })));
 
+/** What a card paid for goes back to it; an invoice is reduced where it is written. */
+async function toCard(
+  origin: Origin,
+  cancelled: { readonly orderNumber: OrderNumber; readonly payment: string; readonly owedBackOre: number },
+): Promise<void> {
+  const { orderNumber, payment, owedBackOre } = cancelled;
+  if (payment === "card" && owedBackOre > 0) await payBack(origin, { orderNumber, amountOre: owedBackOre });
+}
+
 export const handler = consumer("payment", [
   on(refundOwed, payBack),
-  on(placesCancelled, async (origin, { orderNumber, payment, owedBackOre }) => {
-    if (payment === "card" && owedBackOre > 0) await payBack(origin, { orderNumber, amountOre: owedBackOre });
-  }),
+  on(placesCancelled, toCard),
+  on(goodsCancelled, toCard),
 ]);

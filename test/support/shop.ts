@@ -13,6 +13,7 @@ import type { Origin } from "#kernel/origin";
 import { part } from "#kernel/transaction-part";
 import { placeOrderUseCase } from "#ordering/app/place-order";
 import { settlement } from "#ordering/app/settlement";
+import { invoiceBases } from "#ordering/store/invoice-bases";
 import { orders } from "#ordering/store/orders";
 import { checkoutParts, payments } from "#payment/store/payments";
 import { mailCodes, mailProofParts } from "#people/store/mail-codes";
@@ -59,6 +60,8 @@ export async function openShop(start: Instant = toInstant(Date.UTC(2026, 10, 2, 
     checkout: checkoutParts(),
     mailProofs: mailProofParts(),
     municipalityDomain: "kommune.example.no",
+    invoiceBases: invoiceBases(table),
+    seller: SELLER,
     payments: payments(table),
   };
   let requests = 0;
@@ -211,6 +214,13 @@ function course(offeringId: OfferingId, now: Instant): Offering {
 
 /** A private buyer, invented. */
 export const KARI = { name: "Kari Eksempel", email: "kari@example.no" };
+
+/** The centre's own municipality, invented. */
+export const SELLER = {
+  name: "SMART oppvekst, Eksempel kommune",
+  organisationNumber: "100000008",
+  vatRegistered: true,
+};
 
 /** A school, invented; its organisation number has a valid check digit. */
 export const SCHOOL = {

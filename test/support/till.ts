@@ -1,6 +1,7 @@
 import { toInstant } from "#kernel/clock";
 import type { AccessKey } from "#kernel/id";
 import type { OrderNumber } from "#kernel/ids";
+import { goodsCancelled } from "#ordering/events/goods-cancelled";
 import { placesCancelled } from "#ordering/events/places-cancelled";
 import { closeUnpaidOrderUseCase } from "#payment/app/close-unpaid-order";
 import { extendHoldUseCase } from "#payment/app/extend-hold";
@@ -78,10 +79,13 @@ export async function openTill() {
     async payBackAll(times = 1): Promise<void> {
       const owed = await shop.facts(refundOwed.type);
       const cancelled = await shop.facts(placesCancelled.type);
+      const goods = await shop.facts(goodsCancelled.type);
       const paybacks = [
         ...owed.map(({ id, data }) => ({ id, owed: refundOwed.data.parse(data) })),
-        ...cancelled.map(({ id, data }) => {
-          const { orderNumber, owedBackOre } = placesCancelled.data.parse(data);
+        ...[...cancelled, ...goods].map(({ id, data }) => {
+          const { orderNumber, owedBackOre } = goodsCancelled.data
+            .pick({ orderNumber: true, owedBackOre: true })
+            .parse(data);
           return { id, owed: { orderNumber, amountOre: owedBackOre } };
         }),
       ];

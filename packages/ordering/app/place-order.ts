@@ -1,17 +1,19 @@
 import * as z from "zod";
-import type { ForSale, Offering } from "#catalogue/ports/for-sale";
+import type { ForSale } from "#catalogue/ports/for-sale";
 import type { StockParts } from "#catalogue/ports/stock";
 import type { Caller } from "#kernel/caller";
 import type { Instant } from "#kernel/clock";
-import { DomainError, invariant, refusal } from "#kernel/domain-error";
+import { DomainError, refusal } from "#kernel/domain-error";
 import { AccessKey, mintAccessKey } from "#kernel/id";
-import { OrderNumber, ProductId, type TicketTypeId } from "#kernel/ids";
+import { OrderNumber, ProductId } from "#kernel/ids";
 import type { Locale } from "#kernel/locale";
 import { Money } from "#kernel/money";
 import { newOrderNumber } from "#kernel/order-number";
 import type { Origin } from "#kernel/origin";
+import type { Seller } from "#kernel/seller";
 import { part, type TransactionPart } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
+import type { InvoiceBases } from "#ordering/ports/invoice-bases";
 import type { Orders } from "#ordering/ports/orders";
 import type { CheckoutParts } from "#payment/ports/checkout";
 import type { MailProofParts } from "#people/ports/mail-proofs";
@@ -19,10 +21,12 @@ import { PlaceRequest } from "#registration/ports/places";
 import type { TakePlaces } from "#registration/ports/take-places";
 import { Buyer, PostalAddress } from "../domain/buyer.ts";
 import { FREIGHT_RATES } from "../domain/freight.ts";
+import { invoiceBasis } from "../domain/invoice-basis.ts";
 import type { Order } from "../domain/order.ts";
-import { placeOrder, refuseTooMuch, type TicketOnSale } from "../domain/place-order.ts";
+import { placeOrder, refuseTooMuch } from "../domain/place-order.ts";
 import { orderConfirmed } from "../events/order-confirmed.ts";
 import { orderPlaced } from "../events/order-placed.ts";
+import { goodsOnSale, ticketOnSale } from "./on-sale.ts";
 
 export const Basket = z.strictObject({
   goods: z.array(z.strictObject({ productId: ProductId, quantity: z.int().min(1).max(1000) })).default([]),
@@ -60,6 +64,9 @@ export interface PlaceOrderPorts {
   readonly stock: StockParts;
   readonly checkout: CheckoutParts;
   readonly mailProofs: MailProofParts;
+  readonly invoiceBases: InvoiceBases;
+  /** Who writes the invoice. */
+  readonly seller: Seller;
 }
 
 export type PlaceOrder = (
@@ -71,7 +78,7 @@ export type PlaceOrder = (
 
 /** Takes places and stock, and writes the order, its payment and its facts, in one transaction. */
 export function placeOrderUseCase(ports: PlaceOrderPorts): PlaceOrder {
-  const { unitOfWork, forSale, orders, takePlaces, stock, checkout, mailProofs } = ports;
+  const { unitOfWork, forSale, orders, takePlaces, stock, checkout, mailProofs, invoiceBases, seller } = ports;
   return (origin, command, locale, caller = { kind: "guest" }) => {
     refuseTooMuch(command);
     const asked = {
@@ -98,11 +105,7 @@ export function placeOrderUseCase(ports: PlaceOrderPorts): PlaceOrder {
         placeId: place.placeId,
         ticket: ticketOnSale(offering, place.ticketTypeId),
       }));
-      const goods = command.goods.map(({ productId, quantity }) => {
-        const product = products.get(productId);
-        if (!product) throw refusal("product-not-for-sale", { productId });
-        return { product, quantity };
-      });
+      const goods = goodsOnSale(command.goods, products);
       const order = placeOrder(
         { ...command, locale, goods, places },
         { orderNumber, key: mintAccessKey(random), now },
@@ -118,6 +121,7 @@ export function placeOrderUseCase(ports: PlaceOrderPorts): PlaceOrder {
           order.payment === "card"
             ? checkout.open(order.orderNumber, now)
             : provedBuyer(mailProofs, command, caller, now),
+          ...(order.payment === "invoice" ? [invoiceBases.create(invoiceBasis(order, seller))] : []),
           { writes: [], facts: [factOf(order)] },
         ],
         answer: {
@@ -146,16 +150,6 @@ function provedBuyer(
   if (caller.kind === "person" && caller.email === buyer.email) return part([]);
   if (!mailProof) throw refusal("mail-proof-missing", {});
   return mailProofs.check(mailProof, buyer.email, now);
-}
-
-function ticketOnSale(offering: Offering, ticketTypeId: TicketTypeId): TicketOnSale {
-  const { offeringId, title } = offering;
-  const ticketType = offering.ticketTypes.find((each) => each.ticketTypeId === ticketTypeId);
-  if (!ticketType) throw refusal("ticket-type-unknown", { offeringId, ticketTypeId });
-  const [first] = offering.sessions;
-  invariant(first !== undefined, "an offering has at least one session");
-  const { name, price, vatAllocation } = ticketType;
-  return { offeringId, title, startsAt: first.startsAt, ticketTypeId, ticketName: name, price, vatAllocation };
 }
 
 function factOf(order: Order) {

@@ -1,6 +1,4 @@
-import type { ForSale } from "#catalogue/ports/for-sale";
 import type { StockParts } from "#catalogue/ports/stock";
-import { refusal } from "#kernel/domain-error";
 import type { TransactionPart } from "#kernel/transaction-part";
 import type { Orders } from "#ordering/ports/orders";
 import type { Settlement } from "#ordering/ports/settlement";
@@ -15,10 +13,9 @@ export interface SettlementPorts {
   readonly placeReads: PlaceReads;
   readonly placeParts: PlaceParts;
   readonly stock: StockParts;
-  readonly forSale: ForSale;
 }
 
-export function settlement({ orders, placeReads, placeParts, stock, forSale }: SettlementPorts): Settlement {
+export function settlement({ orders, placeReads, placeParts, stock }: SettlementPorts): Settlement {
   const places = (order: Order) => placeReads.load(placeLines(order));
   const goodsOf = (order: Order, taken: readonly Place[]) => [
     ...goodsLines(order).map(({ productId, quantity }) => ({ productId, quantity })),
@@ -28,13 +25,6 @@ export function settlement({ orders, placeReads, placeParts, stock, forSale }: S
   /** Money came after the hold ended: the order gets what it had again, if there is some and nobody waits for it. */
   async function takeAgain(order: Order): Promise<readonly TransactionPart[]> {
     const before = await places(order);
-    const { offerings } = await forSale.load({
-      products: [],
-      offerings: [...new Set(before.map((place) => place.offeringId))],
-    });
-    for (const { offeringId, status } of offerings.values()) {
-      if (status === "cancelled") throw refusal("offering-not-open", { offeringId, reason: "cancelled" });
-    }
     return [
       ...before.map((place) => placeParts.retake(place)),
       ...goodsOf(order, before).map(({ productId, quantity }) => stock.reserve(productId, quantity)),

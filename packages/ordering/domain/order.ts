@@ -16,6 +16,7 @@ const lineFields = {
   /** Øre, VAT included: what the line costs as long as it isn't cancelled. */
   amount: Money,
   vat: z.array(VatPart),
+  cancelledAt: Instant.optional(),
 };
 
 export const GoodsLine = z.object({
@@ -35,7 +36,8 @@ export const PlaceLine = z.object({
   ticketTypeId: TicketTypeId,
   placeId: PlaceId,
   startsAt: Instant,
-  cancelledAt: Instant.optional(),
+  /** Where, for what is held in a room. */
+  venue: z.string().optional(),
 });
 export type PlaceLine = z.infer<typeof PlaceLine>;
 
@@ -43,6 +45,16 @@ export const FreightLine = z.object({ ...lineFields, kind: z.literal("freight") 
 
 export const OrderLine = z.discriminatedUnion("kind", [GoodsLine, PlaceLine, FreightLine]);
 export type OrderLine = z.infer<typeof OrderLine>;
+
+/** Goods sent together: a part of an order, or all of it. */
+export const Shipment = z.object({
+  /** The shipment's number within its order, from 1. */
+  shipment: z.int().min(1),
+  sentAt: Instant,
+  lines: z.array(z.object({ line: z.int().min(1), quantity: z.int().min(1) })).min(1),
+  trackingNumber: z.string().optional(),
+});
+export type Shipment = z.infer<typeof Shipment>;
 
 /**
  * The states of an order, and where each may go. Only a card order waits to be paid; what is `expired` may still come to
@@ -79,6 +91,7 @@ export const Order = z.object({
   refundFailed: Money.optional(),
   /** The buyer's bank takes the payment back, or tried to. A flag of its own: the order's status stays what it is. */
   dispute: z.enum(["open", "won", "lost"]).optional(),
+  shipments: z.array(Shipment).optional(),
   version: z.int().min(1),
 });
 export type Order = z.infer<typeof Order>;
@@ -94,7 +107,7 @@ export function mayKeep(order: Pick<Order, "status" | "total">): Money {
 }
 
 export function isActive(line: OrderLine): boolean {
-  return line.kind !== "place" || line.cancelledAt === undefined;
+  return line.cancelledAt === undefined;
 }
 
 /** Every order's total equals its lines (rule 3). */

@@ -30,6 +30,7 @@ export interface TicketOnSale {
   readonly offeringId: OfferingId;
   readonly title: StaffText;
   readonly startsAt: Instant;
+  readonly venue?: string;
   readonly ticketTypeId: TicketTypeId;
   readonly ticketName: StaffText;
   readonly price: Money;
@@ -144,6 +145,7 @@ function placeLine({ ticket, placeId }: PlaceOrder["places"][number], line: numb
     ticketTypeId: ticket.ticketTypeId,
     placeId,
     startsAt: ticket.startsAt,
+    ...(ticket.venue && { venue: ticket.venue }),
     unitPrice: ticket.price,
     amount: ticket.price,
     vat: splitPrice(ticket.price, ticket.vatAllocation, day),

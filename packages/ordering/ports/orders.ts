@@ -16,3 +16,17 @@ export interface Orders extends OrderReads {
   /** Writes `after` if the order still is as it was read as `before`; else the command loads again. */
   replace(before: Order, after: Order): TransactionPart;
 }
+
+export interface OrderPage {
+  readonly items: readonly Order[];
+  /** Hand it back to get the next page; absent on the last. */
+  readonly cursor?: string;
+}
+
+/** Orders as administrators look through them. */
+export interface OrderLists {
+  /** The orders placed in a month, `YYYY-MM`, the newest first. */
+  byMonth(month: string, page: { readonly limit: number; readonly cursor?: string | undefined }): Promise<OrderPage>;
+  /** Confirmed orders with goods to send, the longest waiting first. */
+  toSend(page: { readonly limit: number; readonly cursor?: string | undefined }): Promise<OrderPage>;
+}
