@@ -6,5 +6,5 @@ import { OrderNumber } from "#kernel/ids";
 export const confirmationRequested = defineEvent(
   "ordering.confirmation-requested.v1",
   z.object({ orderNumber: OrderNumber }),
-  [{ orderNumber: "K7M4-9QXG" }],
+  [{ orderNumber: "K7M4-9QXY" }],
 );

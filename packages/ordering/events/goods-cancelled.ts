@@ -14,5 +14,5 @@ export const goodsCancelled = defineEvent(
     /** Nothing is left of the order. */
     orderCancelled: z.boolean(),
   }),
-  [{ orderNumber: "K7M4-9QXG", lines: [1], payment: "card", owedBackOre: 27900, orderCancelled: false }],
+  [{ orderNumber: "K7M4-9QXY", lines: [1], payment: "card", owedBackOre: 27900, orderCancelled: false }],
 );

@@ -12,5 +12,5 @@ export const shipmentSent = defineEvent(
     /** Nothing is left to send. */
     last: z.boolean(),
   }),
-  [{ orderNumber: "K7M4-9QXG", shipment: 1, last: false }],
+  [{ orderNumber: "K7M4-9QXY", shipment: 1, last: false }],
 );
