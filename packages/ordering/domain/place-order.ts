@@ -10,8 +10,8 @@ import { type FreightRates, freightPrice } from "./freight.ts";
 import { type GoodsLine, type Order, type OrderLine, type PlaceLine, totalOf } from "./order.ts";
 
 /** A transaction has at most 100 actions: so many places and goods lines an order (design.md). */
-const MAX_PLACES = 25;
-const MAX_GOODS_LINES = 25;
+export const MAX_PLACES = 25;
+export const MAX_GOODS_LINES = 25;
 
 /** Stripe's session lives 31 minutes (30 is its least); the reservation outlives it, so that no payment comes too late. */
 export const HOLD_SECONDS = 36 * 60;
