@@ -7,16 +7,16 @@ const weightLists = fc
   .array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 8 })
   .filter((weights) => weights.some((weight) => weight > 0));
 
-test("parts add up to the whole, whatever the weights", () => {
-  fc.assert(
+test("parts add up to the whole, whatever the weights", async () => {
+  await fc.assert(
     fc.property(amounts, weightLists, (total, weights) => {
       expect(sum(allocate(ore(total), weights))).toBe(total);
     }),
   );
 });
 
-test("each part is its exact share, rounded down or up to a whole øre", () => {
-  fc.assert(
+test("each part is its exact share, rounded down or up to a whole øre", async () => {
+  await fc.assert(
     fc.property(amounts, weightLists, (total, weights) => {
       const whole = weights.reduce((a, b) => a + b, 0);
       for (const [index, part] of allocate(ore(total), weights).entries()) {

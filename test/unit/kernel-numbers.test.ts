@@ -8,8 +8,8 @@ const numbers = fc
   .uint8Array({ minLength: 7, maxLength: 7 })
   .map((bytes) => newOrderNumber((count) => bytes.slice(0, count)));
 
-test("a new order number is one, and has nothing in it to misread", () => {
-  fc.assert(
+test("a new order number is one, and has nothing in it to misread", async () => {
+  await fc.assert(
     fc.property(numbers, (number) => {
       expect(isOrderNumber(number)).toBe(true);
       expect(number).toMatch(/^[0-9A-HJKMNP-TV-Y]{4}-[0-9A-HJKMNP-TV-Y]{4}$/);
@@ -18,8 +18,8 @@ test("a new order number is one, and has nothing in it to misread", () => {
   );
 });
 
-test("one wrong character is caught, wherever it is", () => {
-  fc.assert(
+test("one wrong character is caught, wherever it is", async () => {
+  await fc.assert(
     fc.property(numbers, fc.nat(7), fc.constantFrom(...ALPHABET), (number, place, wrong) => {
       const index = place < 4 ? place : place + 1;
       fc.pre(number[index] !== wrong);
@@ -28,8 +28,8 @@ test("one wrong character is caught, wherever it is", () => {
   );
 });
 
-test("two neighbours in the wrong order are caught", () => {
-  fc.assert(
+test("two neighbours in the wrong order are caught", async () => {
+  await fc.assert(
     fc.property(numbers, fc.nat(5), (number, place) => {
       const characters = [...number.replace("-", "")];
       const [a = "", b = ""] = characters.slice(place, place + 2);
@@ -54,8 +54,8 @@ function bySum(digits: readonly number[]): boolean {
   return digits.reduce((total, digit, index) => total + digit * (weights[index] ?? 0), 0) % 11 === 0;
 }
 
-test("an organisation number is nine digits whose weighted sum is a multiple of 11", () => {
-  fc.assert(
+test("an organisation number is nine digits whose weighted sum is a multiple of 11", async () => {
+  await fc.assert(
     fc.property(fc.array(fc.nat(9), { minLength: 9, maxLength: 9 }), (digits) => {
       expect(isOrganisationNumber(digits.join(""))).toBe(bySum(digits));
     }),
