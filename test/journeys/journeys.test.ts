@@ -10,7 +10,9 @@ describe("journeys", () => {
   afterAll(() => run.stop());
 
   test.each(Object.entries(journeys))("%s", async (_name, { walk }) => {
-    await walk(run.walk());
+    const walker = run.walk();
+    await walk(walker);
     await run.expectRulesHold();
+    run.expectNobodyInLogs(walker);
   });
 });

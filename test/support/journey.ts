@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { expect } from "vitest";
 import { localCredentials } from "#local/credentials";
+import { ADDRESS } from "#local/demo/buying";
 import { Walk } from "#local/demo/walk";
 import { type Product, startProduct } from "./product.ts";
 import { everyRow, type Row } from "./rows.ts";
@@ -24,6 +25,13 @@ export async function openJourney(options: Parameters<typeof startProduct>[0] = 
       const inbox = (await product.mails()).map(({ tags }) => tags["mail-id"] ?? "a mail without an id");
       expect(brokenRules(await rows(), inbox)).toEqual([]);
       expect(failures(product)).toEqual([]);
+    },
+    /** Looks through everything the functions have logged: nothing of what the walk told of people. */
+    expectNobodyInLogs({ secrets }: Walk): void {
+      const personal = [ADDRESS.street, ...secrets];
+      const telling = product.logs().filter(({ line }) => personal.some((each) => line.includes(each)));
+      expect(product.logs().length).toBeGreaterThan(0);
+      expect(telling).toEqual([]);
     },
     async stop(): Promise<void> {
       client.destroy();

@@ -10,11 +10,16 @@ type Details = ReturnType<OfferingSeed>;
 
 /**
  * An administrator creates and publishes an offering of this walk's own, described as the seeded one of that name but for
- * `changes`, with dates counted from the runtime's time.
+ * what `change` answers, with dates counted from the runtime's time.
  */
-export async function arrange(walk: Walk, name: OfferingName, changes: Partial<Details> = {}): Promise<Offering> {
+export async function arrange(
+  walk: Walk,
+  name: OfferingName,
+  change: (seeded: Details) => Partial<Details> = () => ({}),
+): Promise<Offering> {
   const now = toInstant((await walk.now()).getTime());
-  const body = { ...offeringSeeds[name](now, seededProduct), ...changes };
+  const seeded = offeringSeeds[name](now, seededProduct);
+  const body = { ...seeded, ...change(seeded) };
   const { offeringId, version } = await walk.post(Offering, "/offerings", { as: "administrator", body });
   return walk.post(Offering, `/offerings/${offeringId}/publication`, { as: "administrator", body: { version } });
 }

@@ -1,6 +1,7 @@
 import { abandoned } from "./journeys/abandoned.ts";
 import { basket } from "./journeys/basket.ts";
 import { dayCourse } from "./journeys/day-course.ts";
+import { festival } from "./journeys/festival.ts";
 import { materials } from "./journeys/materials.ts";
 import { schoolOnInvoice } from "./journeys/school-on-invoice.ts";
 import type { Walk } from "./walk.ts";
@@ -15,6 +16,7 @@ export interface Journey {
 export const journeys = {
   materials: { title: "Materials: books and card decks by card", walk: materials },
   "day-course": { title: "Day course: a place, a book of one's choice, and a waiting list", walk: dayCourse },
+  festival: { title: "Festival: three kinds of tickets within one capacity", walk: festival },
   basket: { title: "Basket: goods and three places in one order, one named later", walk: basket },
   abandoned: { title: "Abandoned: an order that nobody pays for", walk: abandoned },
   "school-on-invoice": { title: "School on invoice: five places, confirmed at once", walk: schoolOnInvoice },

@@ -58,7 +58,7 @@ export class Walk {
   readonly say: WalkOptions["say"];
   readonly #keep: WalkOptions["keep"];
   readonly #number = randomUUID().slice(0, 8);
-  readonly #people: Person[] = [];
+  readonly #secrets: string[] = [];
 
   constructor({ apiUrl, say, keep }: WalkOptions) {
     this.apiUrl = apiUrl;
@@ -66,20 +66,27 @@ export class Walk {
     this.#keep = keep;
   }
 
-  /** Everybody invented for this walk. */
-  get people(): readonly Person[] {
-    return this.#people;
+  /** What this walk has told of people: surnames, mailboxes, and what is nobody else's business. */
+  get secrets(): readonly string[] {
+    return this.#secrets;
+  }
+
+  /** Something about a person that must stay with those it was told. */
+  secret(text: string): string {
+    this.#secrets.push(text);
+    return text;
   }
 
   /** Invents somebody; `example.no` when no other domain is needed. */
   person(name: string, domain = "example.no"): Person {
-    const mailbox = name
+    const words = name
       .normalize("NFD")
       .toLowerCase()
       .replace(/[^a-z]+/g, ".");
-    const person = { name, email: `${mailbox}.${this.#number}@${domain}` };
-    this.#people.push(person);
-    return person;
+    const mailbox = `${words}.${this.#number}`;
+    // A first name may be a word of ours; an invented surname is not.
+    this.#secrets.push(...name.split(" ").slice(1), mailbox);
+    return { name, email: `${mailbox}@${domain}` };
   }
 
   /** Asks the product, whatever comes of it. */

@@ -12,7 +12,7 @@ const HOUR = 3600;
 
 /** The Bergen course: a place with a book of one's choice, and a waiting list when it is full. */
 export async function dayCourse(walk: Walk): Promise<void> {
-  const course = await arrange(walk, "course-bergen", { capacity: 2 });
+  const course = await arrange(walk, "course-bergen", () => ({ capacity: 2 }));
   walk.say(
     `An administrator publishes "${course.title.nb}": ${kr(950_00)}, two places, lunch, book and deck included.`,
   );
