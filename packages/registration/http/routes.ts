@@ -11,8 +11,9 @@ import { JoinRequest } from "../domain/waiting-list.ts";
 import { EntryView, ListedEntryView } from "./entry-view.ts";
 import { type EntryPagesApp, entryPages } from "./pages/entry-routes.ts";
 import { type NamingPagesApp, namingPages } from "./pages/naming-routes.ts";
+import { type ParticipantsApp, participantRoutes } from "./participant-routes.ts";
 
-export interface RegistrationApp extends EntryPagesApp, NamingPagesApp {
+export interface RegistrationApp extends EntryPagesApp, NamingPagesApp, ParticipantsApp {
   readonly joinWaitingList: JoinWaitingList;
   readonly getEntry: GetEntry;
   readonly listWaitingList: ListWaitingList;
@@ -147,4 +148,5 @@ export const routes: readonly Route<RegistrationApp>[] = [
   }),
   ...entryPages,
   ...namingPages,
+  ...participantRoutes,
 ];
