@@ -18,7 +18,7 @@ export interface Page<Item> {
 }
 
 /** What other contexts may read of waiting lists. */
-export interface EntryReads {
+interface EntryReads {
   get(entry: EntryRef): Promise<Entry | undefined>;
 }
 
