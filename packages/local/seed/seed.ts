@@ -44,16 +44,26 @@ const allOfferings: Readonly<Record<string, OfferingSeed>> = offeringSeeds;
  * @throws StartFailure naming the seed that is broken, and why
  */
 export async function seed(table: Table, now: Instant, described = allOfferings): Promise<void> {
-  for (const [name, { details, pieces }] of Object.entries(productSeeds)) {
-    await orFailNaming(name, seedProduct(table, now, name, { details, pieces }));
-  }
-  for (const [name, describe] of Object.entries(described)) {
-    await orFailNaming(name, seedOffering(table, now, name, describe(now, seededProduct)));
-  }
-  for (const [subject, { email, roles }] of Object.entries(peopleSeeds)) {
+  await all(productSeeds, (name, values) => seedProduct(table, now, name, values));
+  await all(described, (name, describe) => seedOffering(table, now, name, describe(now, seededProduct)));
+  await all(peopleSeeds, async (subject, { email, roles }) => {
     const register = registerPersonUseCase({ unitOfWork: work(table, now, subject), people: people(table) });
-    await orFailNaming(subject, register(originOf(subject), { subject, email, roles: [...roles] }));
-  }
+    await register(originOf(subject), { subject, email, roles: [...roles] });
+  });
+}
+
+/** Plants all seeds of a kind at once: none needs another of its kind. */
+async function all<Values>(
+  seeds: Readonly<Record<string, Values>>,
+  plant: (name: string, values: Values) => Promise<void>,
+): Promise<void> {
+  await Promise.all(
+    Object.entries(seeds).map(([name, values]) =>
+      plant(name, values).catch((error: unknown) => {
+        throw new StartFailure(`The seed "${name}" is broken: ${reasonOf(error)}`);
+      }),
+    ),
+  );
 }
 
 async function seedProduct(table: Table, now: Instant, name: string, values: { details: unknown; pieces: number }) {
@@ -83,12 +93,6 @@ function work(table: Table, now: Instant, name: string) {
 
 function originOf(name: string): Origin {
   return { correlationId: CorrelationId.parse(`seed-${name}`) };
-}
-
-async function orFailNaming(name: string, planted: Promise<unknown>): Promise<void> {
-  await planted.catch((error: unknown) => {
-    throw new StartFailure(`The seed "${name}" is broken: ${reasonOf(error)}`);
-  });
 }
 
 function reasonOf(error: unknown): string {
