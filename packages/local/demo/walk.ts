@@ -30,6 +30,8 @@ export interface Asked {
   /** The key from a mail's link. */
   readonly key?: string;
   readonly as?: Role;
+  /** The same one makes a request the same; left out, each is its own. */
+  readonly idempotencyKey?: string;
 }
 
 export interface Page {
@@ -90,13 +92,13 @@ export class Walk {
   }
 
   /** Asks the product, whatever comes of it. */
-  async ask(method: string, path: string, { body, text, form, key, as }: Asked = {}): Promise<Answer> {
+  async ask(method: string, path: string, { body, text, form, key, as, idempotencyKey }: Asked = {}): Promise<Answer> {
     const json = text ?? (body === undefined ? undefined : JSON.stringify(body));
     const response = await fetch(new URL(path, this.apiUrl), {
       method,
       redirect: "manual",
       headers: {
-        ...(method !== "GET" && { "idempotency-key": randomUUID() }),
+        ...(method !== "GET" && { "idempotency-key": idempotencyKey ?? randomUUID() }),
         ...(json !== undefined && { "content-type": "application/json" }),
         ...(key && { "order-key": key }),
         ...(as && { authorization: `Bearer ${await this.#tokenFor(as)}` }),
