@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { StockParts } from "#catalogue/ports/stock";
 import { stockKey } from "#catalogue/store/keys";
 import type { AccessKey } from "#kernel/id";
 import { OrderNumber, type PlaceId } from "#kernel/ids";
@@ -63,6 +64,40 @@ test("many names at once: one book is reserved, whoever comes last is named", as
     Array.from({ length: 6 }, (_, index) => name({ chosenGoods: [(index % 2 ? one : other).productId] })),
   );
   expect((await available()).toSorted()).toEqual([0, 1]);
+});
+
+/** Two places of one order name their participants at once, both with the last book; answers what is left of it. */
+async function lastBookForTwo(stockOf: (real: StockParts) => StockParts) {
+  const line = await openLine();
+  const [one, other] = [await line.product(1), await line.product(0)];
+  const includedGoods = [{ name: { nb: "Lærebok" }, oneOf: [one.productId, other.productId] }];
+  const offering = await line.offering({ includedGoods });
+  const { orderNumber, key } = await line.order(offering, { places: 2 });
+  const nameParticipant = nameParticipantUseCase({ ...line.ports, stock: stockOf(line.ports.stock) });
+  const places = ((await line.ports.orders.get(orderNumber))?.lines ?? []).flatMap((each) =>
+    each.kind === "place" ? [each.placeId] : [],
+  );
+  const given = { participant: { name: "Ola Eksempel" }, chosenGoods: [one.productId], answers: [] };
+  const answers = await Promise.all(
+    places.map((placeId) =>
+      outcome(nameParticipant(line.origin(), { orderNumber, placeId }, given, { kind: "guest", key })),
+    ),
+  );
+  return { answers, available: (await line.row(stockKey(one.productId)))?.["available"] };
+}
+
+test("the last book goes to one of two who choose it at once", async () => {
+  const { answers, available } = await lastBookForTwo((real) => real);
+  expect(answers.filter((answer) => answer === "out-of-stock")).toHaveLength(1);
+  expect(available).toBe(0);
+});
+
+test("negative control: without the condition on stock, the last book goes to both", async () => {
+  const { available } = await lastBookForTwo((real) => ({
+    ...real,
+    reserve: (productId, quantity) => real.release(productId, -quantity),
+  }));
+  expect(available).toBe(-1);
 });
 
 test("a place that is cancelled while it is named gives back the book or never takes it", async () => {
