@@ -81,7 +81,7 @@ export const contexts: readonly Context[] = [
     name: "registration",
     api: {
       routes: registrationRoutes,
-      uses: ["table", "sign-in", "municipality"],
+      uses: ["table", "sign-in", "municipality", "seller"],
       usersLose: "Nobody can join a waiting list, or see and leave their place in one.",
     },
     consumer: {

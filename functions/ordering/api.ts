@@ -7,21 +7,17 @@ import { getOrderUseCase } from "#ordering/app/get-order";
 import { getOrderDetailsUseCase } from "#ordering/app/get-order-details";
 import { getPackingListUseCase, listOrdersUseCase } from "#ordering/app/list-orders";
 import { listOrdersToInvoiceUseCase } from "#ordering/app/list-orders-to-invoice";
-import { placeOrderUseCase } from "#ordering/app/place-order";
 import { makeQuoteUseCase } from "#ordering/app/quote";
 import { requestConfirmationUseCase } from "#ordering/app/request-confirmation";
 import { sendShipmentUseCase } from "#ordering/app/send-shipment";
 import { routes } from "#ordering/http/routes";
 import { orderLists } from "#ordering/store/orders";
-import { checkoutParts } from "#payment/store/payments";
-import { mailProofParts } from "#people/store/mail-codes";
 import { personBySubject } from "#people/store/persons";
 import { openTable } from "#platform/dynamo/open-table";
 import { environment } from "#platform/environment";
 import { authenticator } from "#platform/http/authenticate";
 import { httpHandler } from "#platform/http/handler";
-import { wireTakePlaces } from "../registration/wire.ts";
-import { wireOrdering } from "./wire.ts";
+import { wireOrdering, wirePlaceOrder } from "./wire.ts";
 
 const env = environment(
   {
@@ -41,13 +37,7 @@ const getOrder = getOrderUseCase(wired.orders, mailStatuses(table));
 
 const app = {
   makeQuote: makeQuoteUseCase(wired),
-  placeOrder: placeOrderUseCase({
-    ...wired,
-    takePlaces: wireTakePlaces(table, env.MUNICIPALITY_DOMAIN),
-    checkout: checkoutParts(),
-    mailProofs: mailProofParts(),
-    seller: env.SELLER,
-  }),
+  placeOrder: wirePlaceOrder(table, { municipalityDomain: env.MUNICIPALITY_DOMAIN, seller: env.SELLER }),
   getOrder,
   getOrderDetails: getOrderDetailsUseCase({ ...wired, getOrder }),
   cancelPlaces: cancelPlacesUseCase(wired),

@@ -1,12 +1,17 @@
 import { forSale } from "#catalogue/store/for-sale";
 import { stockParts } from "#catalogue/store/stock-parts";
 import { systemClock } from "#kernel/clock";
+import type { Seller } from "#kernel/seller";
+import { placeOrderUseCase } from "#ordering/app/place-order";
 import { invoiceBases } from "#ordering/store/invoice-bases";
 import { orders } from "#ordering/store/orders";
+import { checkoutParts } from "#payment/store/payments";
+import { mailProofParts } from "#people/store/mail-codes";
 import type { Table } from "#platform/dynamo/table";
 import { unitOfWork } from "#platform/dynamo/unit-of-work";
 import { systemRandom } from "#platform/random";
 import { placeParts, placeReads } from "#registration/store/place-parts";
+import { wireTakePlaces } from "../registration/wire.ts";
 
 /** What all of ordering's functions are made of. */
 export function wireOrdering(table: Table) {
@@ -21,4 +26,15 @@ export function wireOrdering(table: Table) {
     clock: systemClock,
     random: systemRandom,
   };
+}
+
+/** How an order is placed: over the API, and from the page of an offered place. */
+export function wirePlaceOrder(table: Table, from: { readonly municipalityDomain: string; readonly seller: Seller }) {
+  return placeOrderUseCase({
+    ...wireOrdering(table),
+    takePlaces: wireTakePlaces(table, from.municipalityDomain),
+    checkout: checkoutParts(),
+    mailProofs: mailProofParts(),
+    seller: from.seller,
+  });
 }

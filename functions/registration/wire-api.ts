@@ -1,4 +1,6 @@
+import type { Seller } from "#kernel/seller";
 import type { Table } from "#platform/dynamo/table";
+import { acceptOfferUseCase } from "#registration/app/accept-offer";
 import { countNeedsUseCase } from "#registration/app/count-needs";
 import { getEntryUseCase } from "#registration/app/get-entry";
 import { getEntryDetailsUseCase } from "#registration/app/get-entry-details";
@@ -9,16 +11,26 @@ import { listParticipantsUseCase } from "#registration/app/list-participants";
 import { listWaitingListUseCase } from "#registration/app/list-waiting-list";
 import { nameParticipantUseCase } from "#registration/app/name-participant";
 import type { RegistrationApp } from "#registration/http/routes";
+import { wirePlaceOrder } from "../ordering/wire.ts";
 import { wireRegistration } from "./wire.ts";
 
 /** The use cases behind registration's routes. */
-export function wireApi(table: Table, municipalityDomain: string): RegistrationApp {
-  const ports = { ...wireRegistration(table), municipalityDomain };
+export function wireApi(
+  table: Table,
+  from: { readonly municipalityDomain: string; readonly seller: Seller },
+): RegistrationApp {
+  const ports = { ...wireRegistration(table), municipalityDomain: from.municipalityDomain };
+  const placeOrder = wirePlaceOrder(table, from);
   const getEntry = getEntryUseCase(ports.waitingLists);
   return {
     joinWaitingList: joinWaitingListUseCase(ports),
     getEntry,
     getEntryDetails: getEntryDetailsUseCase({ ...ports, getEntry }),
+    acceptOffer: acceptOfferUseCase({
+      getEntry,
+      orderPlace: (origin, { place, ...order }, locale) =>
+        placeOrder(origin, { ...order, payment: "card", goods: [], places: [place] }, locale),
+    }),
     leaveWaitingList: leaveWaitingListUseCase(ports),
     listWaitingList: listWaitingListUseCase(ports),
     getNaming: getNamingUseCase(ports),

@@ -1,8 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { acceptOfferUseCase } from "#registration/app/accept-offer";
 import { getEntryDetailsUseCase } from "#registration/app/get-entry-details";
 import { leaveWaitingListUseCase } from "#registration/app/leave-waiting-list";
 import { entryPages } from "#registration/http/pages/entry-routes";
+import { offerPages } from "#registration/http/pages/offer-routes";
 import { launchBrowser } from "#test/browser";
 import { openLine } from "#test/line";
 import { expectAccessible, pagesOf, servePages } from "#test/pages";
@@ -20,11 +22,15 @@ async function openPages() {
   const order = await line.order(offering);
   const first = await line.join(offering);
   const second = await line.join(offering);
+  const getEntryDetails = getEntryDetailsUseCase({ ...line.ports, getEntry: line.getEntry, clock: line.clock });
+  const acceptOffer = acceptOfferUseCase({
+    getEntry: line.getEntry,
+    orderPlace: (origin, { place, ...order }, locale) =>
+      line.placeOrder(origin, { ...order, payment: "card", goods: [], places: [place] }, locale),
+  });
   const pages = await servePages(
-    ...pagesOf(entryPages, {
-      getEntryDetails: getEntryDetailsUseCase({ ...line.ports, getEntry: line.getEntry, clock: line.clock }),
-      leaveWaitingList: leaveWaitingListUseCase(line.ports),
-    }),
+    ...pagesOf(entryPages, { getEntryDetails, leaveWaitingList: leaveWaitingListUseCase(line.ports) }),
+    ...pagesOf(offerPages, { getEntryDetails, acceptOffer }),
   );
   const context = await browser.newContext({ javaScriptEnabled: false });
   onTestFinished(async () => {
@@ -80,6 +86,36 @@ test("an offer says until when it is held, and who says no gives it to the next"
   expect(await main()).toContain("Det er en ledig plass til deg");
 });
 
+test("whoever takes the offered place has it in an order to be paid, and can't take it twice", async () => {
+  const { page, main, address, first, placeComesFree, placesTaken, offering } = await openPages();
+  await placeComesFree();
+  await page.goto(address(first));
+  await page.getByRole("link", { name: "Ta plassen" }).click();
+  expect(await page.getByLabel("Navnet ditt").inputValue()).toBe("Ola Eksempel");
+  expect(await main()).toMatch(/I alt, med mva\.\s+950\skr/);
+  await page.getByLabel("Navn på deltakeren").fill("Đorđe Eksempel");
+  await page.getByRole("button", { name: "Bestill med betalingsplikt" }).click();
+  expect(new URL(page.url()).pathname).toMatch(/^\/orders\/[^/]+\/page$/);
+  expect(await placesTaken(offering)).toBe(1);
+  await page.goto(address(first, "/order"));
+  expect(await main()).toContain("Du har tatt plassen");
+});
+
+test("a mistake in the form of an offered place keeps what was typed, and the place", async () => {
+  const { page, address, first, placeComesFree, see, offering } = await openPages();
+  await placeComesFree();
+  await page.goto(address(first, "/order"));
+  await page.getByLabel("E-postadressen din").fill("ola@");
+  await page.getByLabel("Navnet ditt").fill("");
+  await page.getByRole("button", { name: "Bestill med betalingsplikt" }).click();
+  expect(await page.getByRole("alert").getByRole("link").allInnerTexts()).toEqual([
+    "Skriv navnet ditt",
+    "Skriv en hel e-postadresse, som navn@example.no",
+  ]);
+  expect(await page.getByLabel("E-postadressen din").inputValue()).toBe("ola@");
+  expect((await see(offering, first)).entry.status).toBe("offered");
+});
+
 test("an offer that nobody answered in time can't be answered any more", async () => {
   const { page, main, address, first, placeComesFree, pass } = await openPages();
   await placeComesFree();
@@ -97,6 +133,7 @@ test.each(["nb", "nn", "en"] as const)(
     await placeComesFree();
     await expectAccessible(browser, address(first, "", lang));
     await expectAccessible(browser, address(first, "/leave", lang));
+    await expectAccessible(browser, address(first, "/order", lang));
     await leave(offering, first);
     await expectAccessible(browser, address(first, "", lang));
   },

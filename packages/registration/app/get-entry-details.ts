@@ -1,17 +1,16 @@
-import type { ForSale, Offering } from "#catalogue/ports/for-sale";
+import type { ForSale } from "#catalogue/ports/for-sale";
 import type { Caller } from "#kernel/caller";
 import type { Clock, Instant } from "#kernel/clock";
-import { invariant } from "#kernel/domain-error";
 import type { EntryRef } from "#registration/ports/waiting-list";
 import type { Entry } from "../domain/waiting-list.ts";
+import { type Asked, loadAsked } from "./asked.ts";
 import type { GetEntry } from "./get-entry.ts";
 
-/** One's own entry with what it is for. */
-export interface EntryDetails {
+/** One's own entry with what it is for, and what whoever takes the place is asked. */
+export interface EntryDetails extends Asked {
   readonly entry: Entry;
   /** 1 is the first; while it waits. */
   readonly position?: number;
-  readonly offering: Offering;
   readonly at: Instant;
 }
 
@@ -26,9 +25,6 @@ export function getEntryDetailsUseCase(ports: {
   const { getEntry, forSale, clock } = ports;
   return async (asked, caller) => {
     const found = await getEntry(asked, caller);
-    const { offerings } = await forSale.load({ products: [], offerings: [asked.offeringId] });
-    const offering = offerings.get(asked.offeringId);
-    invariant(offering !== undefined, "an offering with a waiting list is kept");
-    return { ...found, offering, at: clock() };
+    return { ...found, ...(await loadAsked(forSale, asked.offeringId)), at: clock() };
   };
 }

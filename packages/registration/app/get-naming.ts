@@ -1,18 +1,13 @@
-import type { ForSale, Offering, Product } from "#catalogue/ports/for-sale";
+import type { ForSale } from "#catalogue/ports/for-sale";
 import type { Caller } from "#kernel/caller";
 import type { Clock, Instant } from "#kernel/clock";
 import { refusal } from "#kernel/domain-error";
 import type { AccessKey } from "#kernel/id";
-import type { OrderNumber, PlaceId, ProductId } from "#kernel/ids";
+import type { OrderNumber, PlaceId } from "#kernel/ids";
 import type { Locale } from "#kernel/locale";
 import { maySee, type OrderReads } from "#ordering/ports/orders";
 import type { Place, PlaceReads } from "#registration/ports/places";
-
-/** What a participant is asked for: the offering's questions, and the goods to choose from. */
-export interface Asked {
-  readonly offering: Offering;
-  readonly products: ReadonlyMap<ProductId, Product>;
-}
+import { type Asked, loadAsked } from "./asked.ts";
 
 /** A place to be named, with all that its form asks. */
 export interface Naming extends Asked {
@@ -44,12 +39,4 @@ export function getNamingUseCase({ orders, placeReads, forSale, clock }: GetNami
     if (!place) throw refusal("not-found", {});
     return { order, place, ...asked, at: clock() };
   };
-}
-
-async function loadAsked(forSale: ForSale, offeringId: Offering["offeringId"]): Promise<Asked> {
-  const offering = (await forSale.load({ products: [], offerings: [offeringId] })).offerings.get(offeringId);
-  if (!offering) throw refusal("not-found", {});
-  const ids = offering.includedGoods.flatMap(({ oneOf }) => (oneOf.length > 1 ? oneOf : []));
-  const { products } = await forSale.load({ products: [...new Set(ids)], offerings: [] });
-  return { offering, products };
 }

@@ -11,9 +11,10 @@ import { JoinRequest } from "../domain/waiting-list.ts";
 import { EntryView, ListedEntryView } from "./entry-view.ts";
 import { type EntryPagesApp, entryPages } from "./pages/entry-routes.ts";
 import { type NamingPagesApp, namingPages } from "./pages/naming-routes.ts";
+import { type OfferPagesApp, offerPages } from "./pages/offer-routes.ts";
 import { type ParticipantsApp, participantRoutes } from "./participant-routes.ts";
 
-export interface RegistrationApp extends EntryPagesApp, NamingPagesApp, ParticipantsApp {
+export interface RegistrationApp extends EntryPagesApp, OfferPagesApp, NamingPagesApp, ParticipantsApp {
   readonly joinWaitingList: JoinWaitingList;
   readonly getEntry: GetEntry;
   readonly listWaitingList: ListWaitingList;
@@ -147,6 +148,7 @@ export const routes: readonly Route<RegistrationApp>[] = [
     handle: async (app, { params }) => reply(200, { needs: await app.countNeeds(params.offeringId) }),
   }),
   ...entryPages,
+  ...offerPages,
   ...namingPages,
   ...participantRoutes,
 ];

@@ -45,5 +45,6 @@ function actions({ entry, at }: EntryDetails, locale: Locale): Html {
     return html`<p class="centre-actions">${linkButton(leave, waiting.leave, "secondary")}</p>`;
   }
   if (entry.status !== "offered" || entry.until <= at) return html``;
-  return html`<p class="centre-actions">${linkButton(leave, offered.decline, "secondary")}</p>`;
+  return html`<p class="centre-actions">${linkButton(entryAddress(entry, "/order", locale), offered.take, "primary")}
+${linkButton(leave, offered.decline, "secondary")}</p>`;
 }

@@ -2,7 +2,7 @@ import { inLocale, type Locale } from "#kernel/locale";
 import { checkboxField, choiceField, type FormError, textField } from "#platform/html/fields";
 import { type Html, html } from "#platform/html/html";
 import { type FormFields, typed } from "#platform/http/form-reader";
-import type { Asked } from "../../app/get-naming.ts";
+import type { Asked } from "../../app/asked.ts";
 import { PARTICULARS_TEXT } from "./particulars-text.ts";
 
 export interface ParticularsView {

@@ -4,7 +4,7 @@ import type { DomainError } from "#kernel/domain-error";
 import { ProductId } from "#kernel/ids";
 import { inLocale, type Locale } from "#kernel/locale";
 import { type FormFields, type FormRead, formReader } from "#platform/http/form-reader";
-import type { Asked } from "../../app/get-naming.ts";
+import type { Asked } from "../../app/asked.ts";
 import type { Particulars } from "../../domain/particulars.ts";
 import { answerField, goodsField } from "./particulars-fields.ts";
 import { PARTICULARS_TEXT } from "./particulars-text.ts";
