@@ -85,6 +85,16 @@ test("«Betal» leads to Stripe's page, and a paid order is confirmed with a rec
   expect(await page.getByRole("button").count()).toBe(0);
 });
 
+test("a mail that did not get through is told where its reader can see it", async () => {
+  const { page, main, order, shop, address } = await openOrder();
+  expect(await main()).not.toContain("E-posten vår kom ikke fram");
+  const { orderNumber } = order;
+  const status = { status: "undeliverable", template: "order-confirmed", reason: "bounced", at: shop.clock() } as const;
+  await shop.ports.unitOfWork.handle(shop.origin(), async () => [mailStatuses(shop.table).set(orderNumber, status)]);
+  await page.goto(address());
+  expect(await main()).toContain("E-posten vår kom ikke fram");
+});
+
 test("who comes back from Stripe before its word reaches us is asked for patience, not for money again", async () => {
   const { page, main, address } = await openOrder();
   await page.goto(address("&from=payment"));

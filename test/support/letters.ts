@@ -6,6 +6,7 @@ import { splitPrice, taxInclusivePart } from "#kernel/vat";
 import type { Attendance } from "#notifications/domain/attendance";
 import type { Letter } from "#notifications/domain/letter";
 import type { Receipt } from "#notifications/domain/receipt";
+import { goodsCancelled } from "#notifications/domain/templates/goods-cancelled";
 import { mailCode } from "#notifications/domain/templates/mail-code";
 import { namingReminder } from "#notifications/domain/templates/naming-reminder";
 import { offerLapsed } from "#notifications/domain/templates/offer-lapsed";
@@ -84,7 +85,7 @@ const school: Receipt = {
 };
 
 export const orderLink = "https://smart.example.no/orders/K7M4-9QXY/page?key=abc&lang=nb";
-export const entryLink = "https://smart.example.no/offerings/off_1/waiting-list/ent_1/page?key=abc&lang=nb";
+const entryLink = "https://smart.example.no/offerings/off_1/waiting-list/ent_1/page?key=abc&lang=nb";
 const order = { orderNumber: "K7M4-9QXY", buyerName: "Kari Eksempel", orderLink };
 
 /** Every template, written from example data; what each must say in any language stands beside it. */
@@ -154,11 +155,12 @@ export const letters: readonly {
           shipment: 2,
           lines: [{ title: "Styrkekort", quantity: 2 }],
           deliveryAddress: "Storgata 1, 5003 Bergen",
+          trackingNumber: "NO-123456",
           moreToCome: true,
         },
         locale,
       ),
-    says: ["Styrkekort: 2", "Storgata 1", "2"],
+    says: ["Styrkekort: 2", "Storgata 1", "NO-123456"],
   },
   ...(["by-buyer", "by-administrator", "offering-cancelled"] as const).flatMap((why) => [
     {
@@ -200,6 +202,21 @@ export const letters: readonly {
         locale,
       ),
     says: ["950 kr"],
+  },
+  {
+    name: "goods-cancelled",
+    write: (locale) =>
+      goodsCancelled(
+        {
+          ...order,
+          lines: [{ title: "Styrkekort", quantity: 2 }],
+          payment: "card",
+          owedBack: kroner(279),
+          orderCancelled: false,
+        },
+        locale,
+      ),
+    says: ["Styrkekort: 2", "279 kr", orderLink],
   },
   { name: "refunded", write: (locale) => refunded({ ...order, amount: kroner(950) }, locale), says: ["950 kr"] },
   {

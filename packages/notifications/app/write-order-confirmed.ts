@@ -6,6 +6,7 @@ import type { Place } from "#registration/ports/places";
 import type { Attendance } from "../domain/attendance.ts";
 import type { Receipt } from "../domain/receipt.ts";
 import { orderConfirmed } from "../domain/templates/order-confirmed.ts";
+import { addressLine } from "./address-line.ts";
 import { buyersPlaces } from "./buyers-places.ts";
 import { calendarOf } from "./calendar-of.ts";
 import { standingPlacesOf } from "./places-of.ts";
@@ -22,9 +23,7 @@ export const writeOrderConfirmed: Writer<"order-confirmed"> = async ({ orderNumb
     {
       receipt: receiptOf(order, seller),
       attendances: [...offerings.values()].map((offering) => attendanceOf(offering, places, locale)),
-      deliveryAddress:
-        deliveryAddress &&
-        `${deliveryAddress.name}, ${deliveryAddress.street}, ${deliveryAddress.postalCode} ${deliveryAddress.city}`,
+      deliveryAddress: deliveryAddress && addressLine(deliveryAddress),
       mayWithdraw: !buyer.organisation && order.lines.some(({ kind }) => kind === "goods"),
       orderLink: links.order(order),
     },

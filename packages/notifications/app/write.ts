@@ -1,5 +1,6 @@
 import type { Notice } from "../domain/notice.ts";
 import { writeNamingReminder, writeOfferingChanged, writeOfferingReminder } from "./write-about-meeting.ts";
+import { writeGoodsCancelled } from "./write-goods-cancelled.ts";
 import { writeMailCode } from "./write-mail-code.ts";
 import { writeOrderConfirmed } from "./write-order-confirmed.ts";
 import { writeOrderExpired } from "./write-order-expired.ts";
@@ -7,6 +8,7 @@ import { writePlaceCancelled } from "./write-place-cancelled.ts";
 import { writePlaceConfirmed } from "./write-place-confirmed.ts";
 import { writePlacesCancelled } from "./write-places-cancelled.ts";
 import { writeRefunded } from "./write-refunded.ts";
+import { writeShipmentSent } from "./write-shipment-sent.ts";
 import { writeOfferLapsed, writeOfferMade, writeWaitingListJoined } from "./write-to-entry.ts";
 import type { Desk, NothingToWrite, Written } from "./writer.ts";
 
@@ -23,6 +25,10 @@ export function write(notice: Notice, desk: Desk): Promise<Written | NothingToWr
       return writePlacesCancelled(notice, desk);
     case "place-cancelled":
       return writePlaceCancelled(notice, desk);
+    case "goods-cancelled":
+      return writeGoodsCancelled(notice, desk);
+    case "shipment-sent":
+      return writeShipmentSent(notice, desk);
     case "refunded":
       return writeRefunded(notice, desk);
     case "waiting-list-joined":

@@ -28,6 +28,15 @@ export const Notice = z.discriminatedUnion("template", [
   }),
   /** To a participant who isn't the buyer. */
   z.object({ template: z.literal("place-cancelled"), ...place, why }),
+  z.object({
+    template: z.literal("goods-cancelled"),
+    ...order,
+    /** Numbers of the order's lines. */
+    lines: z.array(z.int().min(1)).min(1),
+    owedBack: Money,
+    orderCancelled: z.boolean(),
+  }),
+  z.object({ template: z.literal("shipment-sent"), ...order, shipment: z.int().min(1), last: z.boolean() }),
   z.object({ template: z.literal("refunded"), ...order, amount: Money }),
   z.object({ template: z.literal("waiting-list-joined"), ...entry }),
   z.object({ template: z.literal("offer-made"), ...entry, until: Instant }),

@@ -4,7 +4,7 @@ import type { Clock, Instant } from "#kernel/clock";
 import { invariant } from "#kernel/domain-error";
 import type { OrderNumber } from "#kernel/ids";
 import type { Place, PlaceReads } from "#registration/ports/places";
-import { isActive, type Order, type PlaceLine } from "../domain/order.ts";
+import { isActive, type PlaceLine } from "../domain/order.ts";
 import type { GetOrder } from "./get-order.ts";
 
 export type { Order, OrderLine } from "../domain/order.ts";
@@ -22,7 +22,7 @@ export interface PlaceDetails {
 }
 
 export interface OrderDetails {
-  readonly order: Order;
+  readonly order: Awaited<ReturnType<GetOrder>>;
   readonly places: readonly PlaceDetails[];
   readonly at: Instant;
 }

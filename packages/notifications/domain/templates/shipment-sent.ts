@@ -9,6 +9,8 @@ export interface ShipmentSent {
   readonly shipment: number;
   readonly lines: readonly { readonly title: string; readonly quantity: number }[];
   readonly deliveryAddress: string;
+  /** The carrier's, to follow the parcel by. */
+  readonly trackingNumber?: string | undefined;
   /** Something of the order is still to be sent. */
   readonly moreToCome: boolean;
   readonly orderLink: string;
@@ -19,6 +21,7 @@ const TEXT = {
     subject: (number: string, shipment: number) => `Sending ${shipment} av bestilling ${number} er på vei`,
     sent: "Nå er dette på vei til deg:",
     to: "Sendes til",
+    tracking: "Sporingsnummer",
     more: "Resten av bestillingen kommer i en egen sending. Du får en e-post når den går.",
     all: "Dermed er alt du bestilte, sendt.",
     open: "Se bestillingen",
@@ -27,6 +30,7 @@ const TEXT = {
     subject: (number: string, shipment: number) => `Sending ${shipment} av bestilling ${number} er på veg`,
     sent: "No er dette på veg til deg:",
     to: "Blir send til",
+    tracking: "Sporingsnummer",
     more: "Resten av bestillinga kjem i ei eiga sending. Du får ein e-post når ho går.",
     all: "Dermed er alt du bestilte, sendt.",
     open: "Sjå bestillinga",
@@ -35,6 +39,7 @@ const TEXT = {
     subject: (number: string, shipment: number) => `Shipment ${shipment} of order ${number} is on its way`,
     sent: "This is on its way to you:",
     to: "Goes to",
+    tracking: "Tracking number",
     more: "The rest of your order comes in another shipment. You will get a mail when it leaves.",
     all: "With this, everything you ordered has been sent.",
     open: "See the order",
@@ -49,7 +54,10 @@ export function shipmentSent(data: ShipmentSent, locale: Locale): Letter {
     greeting(data.buyerName, locale),
     paragraph(text.sent),
     details(...data.lines.map(({ title, quantity }) => ({ label: title, value: String(quantity) }))),
-    details({ label: text.to, value: data.deliveryAddress }),
+    details(
+      { label: text.to, value: data.deliveryAddress },
+      data.trackingNumber ? { label: text.tracking, value: data.trackingNumber } : undefined,
+    ),
     paragraph(data.moreToCome ? text.more : text.all),
     link(text.open, data.orderLink),
   );

@@ -8,6 +8,7 @@ import { layout } from "#platform/html/layout";
 import type { Order, OrderDetails } from "../../app/get-order-details.ts";
 import { orderAddress } from "./addresses.ts";
 import { orderLines } from "./order-lines.ts";
+import { orderMail } from "./order-mail.ts";
 import { ORDER_PAGE_TEXT } from "./order-page-text.ts";
 import { orderPlaces } from "./order-places.ts";
 import { orderReceipt } from "./order-receipt.ts";
@@ -30,6 +31,7 @@ export function orderPage(details: OrderDetails, view: OrderPageView): string {
     locale,
     languages: (lang) => orderAddress(order, "", lang),
     main: html`${orderStatus(details, locale, view.fromPayment)}
+${orderMail(details, locale)}
 ${orderLines(order, locale)}
 ${pay(details, view)}
 ${orderPlaces(details, locale)}
