@@ -1,10 +1,12 @@
 import { offeringChanged } from "#catalogue/events/offering-changed";
 import { routes as catalogueRoutes } from "#catalogue/http/routes";
 import { changeRoundContinued } from "#notifications/events/change-round-continued";
+import { confirmationRequested } from "#ordering/events/confirmation-requested";
 import { goodsCancelled } from "#ordering/events/goods-cancelled";
 import { orderConfirmed } from "#ordering/events/order-confirmed";
 import { orderExpired } from "#ordering/events/order-expired";
 import { placesCancelled } from "#ordering/events/places-cancelled";
+import { shipmentSent } from "#ordering/events/shipment-sent";
 import { routes as orderingRoutes } from "#ordering/http/routes";
 import { paymentDisputed } from "#payment/events/payment-disputed";
 import { paymentQuarantined } from "#payment/events/payment-quarantined";
@@ -106,6 +108,9 @@ export const contexts: readonly Context[] = [
     consumer: {
       consumedEvents: [
         orderConfirmed.type,
+        confirmationRequested.type,
+        shipmentSent.type,
+        goodsCancelled.type,
         orderExpired.type,
         placesCancelled.type,
         refunded.type,

@@ -9,9 +9,12 @@ import { planNamingReminder, planOfferingReminder } from "#notifications/app/pla
 import type { RecordMailEvent } from "#notifications/app/record-mail-event";
 import { changeRoundContinued } from "#notifications/events/change-round-continued";
 import { onMailEvents } from "#notifications/store/ses-events";
+import { confirmationRequested } from "#ordering/events/confirmation-requested";
+import { goodsCancelled } from "#ordering/events/goods-cancelled";
 import { orderConfirmed } from "#ordering/events/order-confirmed";
 import { orderExpired } from "#ordering/events/order-expired";
 import { placesCancelled } from "#ordering/events/places-cancelled";
+import { shipmentSent } from "#ordering/events/shipment-sent";
 import { refunded } from "#payment/events/refunded";
 import { mailCodeRequested } from "#people/events/mail-code-requested";
 import { type Consumption, on } from "#platform/events/consumer";
@@ -31,6 +34,15 @@ export function eventTable(app: { readonly notify: Notify; readonly recordMailEv
       notify(origin, async () => [{ template: "order-expired", orderNumber }]),
     ),
     on(placesCancelled, (origin, data) => notify(origin, planPlacesCancelled(data))),
+    on(confirmationRequested, (origin, { orderNumber }) =>
+      notify(origin, async () => [{ template: "order-confirmed", orderNumber }]),
+    ),
+    on(shipmentSent, (origin, data) => notify(origin, async () => [{ template: "shipment-sent", ...data }])),
+    on(goodsCancelled, (origin, { orderNumber, lines, owedBackOre, orderCancelled }) =>
+      notify(origin, async () => [
+        { template: "goods-cancelled", orderNumber, lines, owedBack: ore(owedBackOre), orderCancelled },
+      ]),
+    ),
     on(refunded, (origin, { orderNumber, amountOre }) =>
       notify(origin, async () => [{ template: "refunded", orderNumber, amount: ore(amountOre) }]),
     ),

@@ -7,9 +7,12 @@ import { MailCodeId, PlaceId } from "#kernel/ids";
 import { kroner, type Money } from "#kernel/money";
 import { part } from "#kernel/transaction-part";
 import type { PlaceOrderCommand } from "#ordering/app/place-order";
+import { sendShipmentUseCase } from "#ordering/app/send-shipment";
+import { confirmationRequested } from "#ordering/events/confirmation-requested";
 import { orderConfirmed } from "#ordering/events/order-confirmed";
 import { orderExpired } from "#ordering/events/order-expired";
 import { placesCancelled } from "#ordering/events/places-cancelled";
+import { shipmentSent } from "#ordering/events/shipment-sent";
 import { refunded } from "#payment/events/refunded";
 import { mailCodeRequested } from "#people/events/mail-code-requested";
 import { mailCodes } from "#people/store/mail-codes";
@@ -248,4 +251,45 @@ test("a place of a participant nobody knows any more is nobody's mail", async ()
   await deliver(message(participantNamed.of({ orderNumber, offeringId, placeId: PlaceId.parse(olas) })));
   expect(sent).toHaveLength(2);
   expect(await rows()).toHaveLength(2);
+});
+
+test("each shipment is told with what is in it, and whether more is to come", async () => {
+  const room = await openMailRoom();
+  onTestFinished(room.close);
+  const { shop, deliver, message, mails } = room;
+  const { productId } = await shop.product(10);
+  const { orderNumber } = await shop.placeOrder(
+    shop.origin(),
+    {
+      buyer: KARI,
+      payment: "card",
+      goods: [{ productId, quantity: 3 }],
+      places: [],
+      deliveryAddress: { name: KARI.name, street: "Storgata 1", postalCode: "5003", city: "Bergen" },
+      expectedTotal: kroner(729),
+    },
+    "nb",
+  );
+  const order = await shop.ports.orders.get(orderNumber);
+  const parts = order ? await shop.settlement.confirmPaid(order, paidInFull(order.total), shop.clock()) : [];
+  await shop.ports.unitOfWork.handle(shop.origin(), async () => parts);
+  const send = sendShipmentUseCase(shop.ports);
+  await send(shop.origin(), orderNumber, { lines: [{ line: 1, quantity: 2 }], trackingNumber: "NO-123456" });
+  await send(shop.origin(), orderNumber, { lines: [{ line: 1, quantity: 1 }] });
+  for (const { data } of await shop.facts(shipmentSent.type)) await deliver(message({ type: shipmentSent.type, data }));
+
+  const all = await mails();
+  const inOrder = all.toSorted((a, b) => (a.subject ?? "").localeCompare(b.subject ?? ""));
+  expect(inOrder[0]?.text).toContain("SMART oppvekst 3: 2");
+  expect(inOrder[0]?.text).toContain("NO-123456");
+  expect(inOrder[0]?.text).toContain("Resten av bestillingen kommer");
+  expect(inOrder[1]?.text).toContain("SMART oppvekst 3: 1");
+  expect(inOrder[1]?.text).toContain("alt du bestilte, sendt");
+});
+
+test("a confirmation that an administrator asks for again is a mail of its own, to the buyer only", async () => {
+  const { deliver, message, orderNumber, to } = await openWithPlaces();
+  await deliver(message(orderConfirmed.of({ orderNumber, payment: "card", totalOre: 0 })));
+  await deliver(message(confirmationRequested.of({ orderNumber })));
+  expect(await to()).toEqual([KARI.email, KARI.email, OLA]);
 });
