@@ -4,6 +4,7 @@ import type { Locale } from "#kernel/locale";
 import { kroner } from "#kernel/money";
 import { Seller } from "#kernel/seller";
 import { mailStatuses } from "#notifications/store/mail-statuses";
+import { cancelPlacesUseCase } from "#ordering/app/cancel-places";
 import { getOrderUseCase } from "#ordering/app/get-order";
 import { getOrderDetailsUseCase } from "#ordering/app/get-order-details";
 import { orderPages } from "#ordering/http/pages/routes";
@@ -48,7 +49,7 @@ async function openOrder(locale: Locale = "nb") {
   });
   const seller = Seller.parse({ name: "SMART oppvekst", organisationNumber: "100000008", vatRegistered: true });
   const pages = await servePages(
-    ...pagesOf(orderPages, { getOrderDetails, seller }, till.stripe.url),
+    ...pagesOf(orderPages, { getOrderDetails, cancelPlaces: cancelPlacesUseCase(till.ports), seller }, till.stripe.url),
     ...pagesOf(paymentPages, till),
   );
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -102,6 +103,20 @@ test("who comes back from Stripe before its word reaches us is asked for patienc
   expect(await page.getByRole("button").count()).toBe(0);
 });
 
+test("one of two places is cancelled: its money is owed back, and the other stays", async () => {
+  const { page, main, address, stripe, checkout, deliver, order, shop } = await openOrder();
+  stripe.control.pay(await checkout(order));
+  await deliver();
+  await page.goto(address());
+  await page.getByRole("link", { name: "Avbestill plassen" }).first().click();
+  expect(await main()).toMatch(/Du får tilbake 950\skr på kortet/);
+  await page.getByRole("button", { name: "Ja, avbestill plassen" }).click();
+  expect(await main()).toContain("Plassen er avbestilt.");
+  expect(await main()).toMatch(/Betales tilbake\s+950\skr/);
+  expect(await page.getByRole("link", { name: "Avbestill plassen" }).count()).toBe(1);
+  expect((await shop.ports.orders.get(order.orderNumber))?.total).toBe(kroner(950 + 2 * 200 + 79));
+});
+
 test("a buyer gets more time, once", async () => {
   const { page, main, pass } = await openOrder();
   await pass(20 * 60);
@@ -150,6 +165,11 @@ test.each(["nb", "nn", "en"] as const)(
     stripe.control.pay(await checkout(order));
     await deliver();
     await expectAccessible(browser, address());
+    const cancelling = await browser.newPage();
+    await cancelling.goto(address());
+    const link = cancelling.locator("a[href*=cancellation]").first();
+    await expectAccessible(browser, new URL((await link.getAttribute("href")) ?? "", address()).href);
+    await cancelling.close();
     const expired = await openOrder(locale);
     await expired.pass(36 * 60);
     await expectAccessible(browser, expired.address());

@@ -38,12 +38,16 @@ ${actions(details, order, locale)}`
 }`;
 }
 
-function actions({ place, mayBeNamed }: PlaceDetails, order: Order, locale: Locale): Html {
+function actions({ place, offering, mayBeNamed, mayBeCancelled }: PlaceDetails, order: Order, locale: Locale): Html {
+  if (!mayBeNamed && !mayBeCancelled) return html``;
   const text = ORDER_PAGE_TEXT[locale].places;
-  if (!mayBeNamed) return html``;
-  const label = place.participant ? text.rename : text.name;
-  const variant = place.participant ? "secondary" : "primary";
-  return html`<p class="centre-actions">${linkButton(orderAddress(order, `/places/${place.placeId}/participant`, locale), label, variant)}</p>`;
+  const to = (path: string) => orderAddress(order, `/places/${place.placeId}/${path}`, locale);
+  const naming = place.participant
+    ? linkButton(to("participant"), text.rename, "secondary")
+    : linkButton(to("participant"), text.name, "primary");
+  return html`<p class="centre-actions">${mayBeNamed && naming}
+${mayBeCancelled && linkButton(to("cancellation"), text.cancel, "tertiary")}</p>
+${mayBeCancelled && html`<p class="ds-paragraph centre-note">${text.cancelUntil(formatMoment(offering.cancellationDeadline, locale))}</p>`}`;
 }
 
 function fact(term: string, description: Html | string): Html {
