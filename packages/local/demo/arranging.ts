@@ -24,6 +24,19 @@ export async function arrange(
   return walk.post(Offering, `/offerings/${offeringId}/publication`, { as: "administrator", body: { version } });
 }
 
+/** An administrator changes a published offering; refused or done, the answer is as it comes. */
+export function edit(walk: Walk, offering: Offering, changes: Partial<Offering>) {
+  const {
+    offeringId,
+    status: _status,
+    cancellation: _cancellation,
+    allotments,
+    ...details
+  } = { ...offering, ...changes };
+  const body = { ...details, allotments: allotments.map(({ key: _key, ...allotment }) => allotment) };
+  return walk.ask("PUT", `/offerings/${offeringId}`, { as: "administrator", body });
+}
+
 /** Pieces of a product that nobody has ordered, as an administrator sees it. */
 export async function available(walk: Walk, name: ProductName): Promise<number> {
   const { stock } = await walk.get(AdminProduct, `/admin/products/${seededProduct(name)}`, { as: "administrator" });

@@ -1,5 +1,7 @@
 import { abandoned } from "./journeys/abandoned.ts";
+import { administration } from "./journeys/administration.ts";
 import { basket } from "./journeys/basket.ts";
+import { cancelled } from "./journeys/cancelled.ts";
 import { dayCourse } from "./journeys/day-course.ts";
 import { festival } from "./journeys/festival.ts";
 import { materials } from "./journeys/materials.ts";
@@ -19,5 +21,7 @@ export const journeys = {
   festival: { title: "Festival: three kinds of tickets within one capacity", walk: festival },
   basket: { title: "Basket: goods and three places in one order, one named later", walk: basket },
   abandoned: { title: "Abandoned: an order that nobody pays for", walk: abandoned },
+  cancelled: { title: "Cancelled: one of three places, in time", walk: cancelled },
   "school-on-invoice": { title: "School on invoice: five places, confirmed at once", walk: schoolOnInvoice },
+  administration: { title: "Administration: lists, a smaller room, a new place", walk: administration },
 } as const satisfies Readonly<Record<string, Journey>>;

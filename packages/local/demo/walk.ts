@@ -34,6 +34,11 @@ export interface Asked {
   readonly idempotencyKey?: string;
 }
 
+interface Listed<Item> {
+  readonly items: readonly Item[];
+  readonly cursor?: string | undefined;
+}
+
 export interface Page {
   readonly address: string;
   readonly html: string;
@@ -225,6 +230,34 @@ export class Walk {
     const [link] = new Set(links);
     assert.ok(link, `"${mail.subject}" should have a link like ${fitting}`);
     return link;
+  }
+
+  /** Downloads a file as an administrator, and keeps it. */
+  async download(path: string, fileName: string): Promise<Uint8Array> {
+    const authorization = `Bearer ${await this.#tokenFor("administrator")}`;
+    const response = await fetch(new URL(path, this.apiUrl), { headers: { authorization } });
+    assert.equal(response.status, 200, `${path} answered ${response.status}`);
+    const content = new Uint8Array(await response.arrayBuffer());
+    this.#keep(fileName, content);
+    return content;
+  }
+
+  /** Lets time pass until a moment that is still to come. */
+  async passTo(moment: string): Promise<void> {
+    await this.pass((Date.parse(moment) - (await this.now()).getTime()) / 1000);
+  }
+
+  /** The one that fits in a list that administrators see page by page. */
+  async listed<Item>(path: string, page: z.ZodType<Listed<Item>>, fits: (item: Item) => boolean) {
+    let cursor: string | undefined;
+    do {
+      const query: string = cursor === undefined ? "" : `?${new URLSearchParams({ cursor })}`;
+      const answer: Listed<Item> = await this.get(page, `${path}${query}`, { as: "administrator" });
+      const found = answer.items.find(fits);
+      if (found !== undefined) return found;
+      cursor = answer.cursor;
+    } while (cursor !== undefined);
+    return undefined;
   }
 
   /** Keeps a mail's page, such as a receipt. */

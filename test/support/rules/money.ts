@@ -17,7 +17,7 @@ function sum(amounts: readonly { readonly amount: number }[] = []): number {
 }
 
 function brokenLines({ orderNumber, lines, total }: Order): string[] {
-  const standing = lines.filter((line) => line.kind !== "place" || line.cancelledAt === undefined);
+  const standing = lines.filter((line) => line.cancelledAt === undefined);
   const unsplit = standing.filter(({ amount, vat }) => vat.reduce((so, { gross }) => so + gross, 0) !== amount);
   const untrue = standing.flatMap(({ vat }) => vat).filter((part) => part.net + part.vat !== part.gross);
   return [

@@ -4,7 +4,9 @@ import type { Stored } from "./stored.ts";
 /** Stock is never below zero, and neither lost nor created: every piece is on the shelf, ordered or sent (rule 4). */
 export function brokenStock(stored: Stored): string[] {
   const live = stored.orders.filter(({ status }) => status === "awaiting-payment" || status === "confirmed");
-  const goods = live.flatMap(({ lines }) => lines.filter((line) => line.kind === "goods"));
+  const goods = live
+    .flatMap(({ lines }) => lines.filter((line) => line.kind === "goods" && !line.cancelledAt))
+    .filter((line) => line.kind === "goods");
   const withPlaces = stored.places.filter(({ status }) => status !== "cancelled").flatMap((place) => place.goods);
   return stored.stocks.flatMap(({ productId, onHand, available }) => {
     const ordered = goods.filter((line) => line.productId === productId);

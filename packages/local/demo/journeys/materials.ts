@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { seededProduct } from "#local/seed/seed";
-import { ADDRESS, kr, pay, place } from "../buying.ts";
-import type { Walk } from "../walk.ts";
+import { PackingList } from "#ordering/app/list-orders";
+import { ShipmentSentAnswer } from "#ordering/app/send-shipment";
+import { ADDRESS, kr, type OrderSeen, pay, place } from "../buying.ts";
+import type { Person, Walk } from "../walk.ts";
+
+const BOOKS = 1;
+const YOUTH_BOOK = 2;
+const DECKS = 3;
 
 /** A private buyer orders three books and two card decks, pays by card, and gets them in two parcels. */
 export async function materials(walk: Walk): Promise<void> {
@@ -56,4 +62,39 @@ export async function materials(walk: Walk): Promise<void> {
   const page = await walk.open(walk.linkIn(mail, /\/orders\//));
   assert.match(page.html, new RegExp(order.orderNumber));
   walk.say(`She gets one mail, "${mail.subject}", with the receipt; its link opens the order's page.`);
+  await inTwoParcels(walk, order, kari);
+}
+
+/** Staff sees what to pack, sends it in two parts, and the buyer hears of each. */
+async function inTwoParcels(walk: Walk, { orderNumber }: OrderSeen, { name, email }: Person): Promise<void> {
+  const toPack = () => walk.listed("/packing-list", PackingList, (item) => item.orderNumber === orderNumber);
+  const packing = await toPack();
+  assert.deepEqual(
+    packing?.lines.map(({ line, left }) => [line, left]),
+    [
+      [BOOKS, 2],
+      [YOUTH_BOOK, 1],
+      [DECKS, 2],
+    ],
+  );
+  assert.equal(packing?.deliveryAddress?.name, name);
+  walk.say("It is on the packing list, with what to pack and where to send it.");
+
+  const send = (...lines: { line: number; quantity: number }[]) =>
+    walk.post(ShipmentSentAnswer, `/orders/${orderNumber}/shipments`, { as: "administrator", body: { lines } });
+  const first = await send({ line: BOOKS, quantity: 2 }, { line: DECKS, quantity: 1 });
+  assert.deepEqual(first.left, [
+    { line: YOUTH_BOOK, quantity: 1 },
+    { line: DECKS, quantity: 1 },
+  ]);
+  assert.match((await walk.newestMailTo(email, /^Sending 1 av bestilling/)).text, /Resten av bestillingen kommer/);
+  walk.say("Two books and a deck go first, and the buyer gets a mail that tells what is still to come.");
+
+  const body = { lines: [{ line: BOOKS, quantity: 1 }] };
+  await walk.refused("more-than-ordered", "POST", `/orders/${orderNumber}/shipments`, { as: "administrator", body });
+  const second = await send({ line: YOUTH_BOOK, quantity: 1 }, { line: DECKS, quantity: 1 });
+  assert.deepEqual(second.left, []);
+  assert.equal(await toPack(), undefined);
+  assert.match((await walk.newestMailTo(email, /^Sending 2 av bestilling/)).text, /alt du bestilte, sendt/);
+  walk.say("Then the rest, with a mail of its own; the order is off the packing list, and no book can be sent twice.");
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { seededProduct } from "#local/seed/seed";
+import { OrdersToInvoice } from "#ordering/app/list-orders-to-invoice";
 import { arrange } from "../arranging.ts";
 import { ADDRESS, type Basket, kr, place, see } from "../buying.ts";
 import { prove } from "../proving.ts";
@@ -53,5 +54,19 @@ export async function schoolOnInvoice(walk: Walk): Promise<void> {
   }
   walk.say(
     "She gets the confirmation, and each of the four colleagues a mail of their own with the day for the calendar.",
+  );
+
+  const basis = await walk.listed(
+    "/orders-to-invoice",
+    OrdersToInvoice,
+    (each) => each.orderNumber === order.orderNumber,
+  );
+  assert.ok(basis);
+  assert.deepEqual([basis.gross, basis.vat, basis.net], [4_750_00, 5 * (31_67 + 38_00), 4_750_00 - 5 * 69_67]);
+  assert.deepEqual(basis.buyer.invoiceReference, { kind: "buyer-reference", value: "Kurs 4. trinn" });
+  assert.deepEqual([basis.receiver, basis.buyer.accountingReference], ["974760673", "1100 2020 4711"]);
+  assert.equal(basis.lines.length, 5 * 4);
+  walk.say(
+    `It is on the list of orders to invoice: ${kr(basis.net)} and ${kr(basis.vat)} of VAT, with all that EHF needs.`,
   );
 }
