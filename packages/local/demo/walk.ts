@@ -103,7 +103,7 @@ export class Walk {
       method,
       redirect: "manual",
       headers: {
-        ...(method !== "GET" && { "idempotency-key": idempotencyKey ?? randomUUID() }),
+        ...(method !== "GET" && !form && { "idempotency-key": idempotencyKey ?? randomUUID() }),
         ...(json !== undefined && { "content-type": "application/json" }),
         ...(key && { "order-key": key }),
         ...(as && { authorization: `Bearer ${await this.#tokenFor(as)}` }),
@@ -205,23 +205,36 @@ export class Walk {
     return new TextDecoder().decode(content);
   }
 
-  /** Opens a page of ours, as the reader of a mail does by its link, and goes on to where it leads. */
-  async open(address: string, form?: Readonly<Record<string, string>>): Promise<Page> {
-    const { pathname, search } = new URL(address);
-    const answer = await this.ask(form ? "POST" : "GET", `${pathname}${search}`, form ? { form } : {});
-    assert.ok(answer.status < 400, `${address} answered ${answer.status}: ${answer.text.slice(0, 3000)}`);
-    if (answer.location !== undefined) return this.open(new URL(answer.location, address).href);
-    return { address, html: answer.text };
+  /** Opens a page of ours, as the reader of a mail does by its link. */
+  async open(address: string): Promise<Page> {
+    return this.#shown(address, await this.ask("GET", pathOf(address)));
   }
 
-  /** Where a page's link or form leads, by what its address looks like. */
-  linkOn({ address, html }: Page, fitting: RegExp): string {
-    const targets = [...html.matchAll(/(?:href|action)="([^"]+)"/g)].map(
-      ([, target = ""]) => new URL(target.replaceAll("&amp;", "&"), address).href,
-    );
+  /** Fills in a page's form, sends it, and goes on to where it leads. */
+  async submit(page: Page, fitting: RegExp, fields: Readonly<Record<string, string>> = {}): Promise<Page> {
+    const forms = [...page.html.matchAll(/<form[^>]* action="([^"]+)"[^>]*>(.*?)<\/form>/gs)];
+    const [, action = "", inside = ""] = forms.find(([, action = ""]) => fitting.test(action)) ?? [];
+    assert.ok(action, `${page.address} should have a form for ${fitting}`);
+    const hidden = [...inside.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+    const form = { ...Object.fromEntries(hidden.map(([, name = "", value = ""]) => [name, value])), ...fields };
+    const address = absolute(action, page);
+    return this.#shown(address, await this.ask("POST", pathOf(address), { form }));
+  }
+
+  /** Where a page's link leads, by what its address looks like. */
+  linkOn(page: Page, fitting: RegExp): string {
+    const targets = [...page.html.matchAll(/href="([^"]+)"/g)].map(([, target = ""]) => absolute(target, page));
     const link = targets.find((target) => fitting.test(target));
-    assert.ok(link, `${address} should lead to ${fitting}; leads to ${targets.join(" ")}`);
+    assert.ok(link, `${page.address} should lead to ${fitting}; leads to ${targets.join(" ")}`);
     return link;
+  }
+
+  async #shown(address: string, answer: Answer): Promise<Page> {
+    assert.ok(answer.status < 400, `${address} answered ${answer.status}: ${answer.text.slice(0, 3000)}`);
+    if (answer.location === undefined) return { address, html: answer.text };
+    const next = new URL(answer.location, address);
+    // Stripe's page is for the buyer to act on, not for us to read.
+    return next.origin === new URL(this.apiUrl).origin ? this.open(next.href) : { address: next.href, html: "" };
   }
 
   /** The only link of ours in a mail whose address fits. */
@@ -277,4 +290,13 @@ export class Walk {
     });
     return z.object({ access_token: z.string() }).parse(await answer.json()).access_token;
   }
+}
+
+function pathOf(address: string): string {
+  const { pathname, search } = new URL(address);
+  return `${pathname}${search}`;
+}
+
+function absolute(target: string, { address }: Page): string {
+  return new URL(target.replaceAll("&amp;", "&"), address).href;
 }

@@ -1,6 +1,9 @@
+import { confirmationRequested } from "#ordering/events/confirmation-requested";
+import { goodsCancelled } from "#ordering/events/goods-cancelled";
 import { orderConfirmed } from "#ordering/events/order-confirmed";
 import { orderExpired } from "#ordering/events/order-expired";
 import { placesCancelled } from "#ordering/events/places-cancelled";
+import { shipmentSent } from "#ordering/events/shipment-sent";
 import { refunded } from "#payment/events/refunded";
 import { mailCodeRequested } from "#people/events/mail-code-requested";
 import { offerLapsed } from "#registration/events/offer-lapsed";
@@ -12,7 +15,10 @@ import type { Stored } from "./stored.ts";
 const OWED: Readonly<Record<string, string>> = {
   [orderConfirmed.type]: "order-confirmed",
   [orderExpired.type]: "order-expired",
+  [confirmationRequested.type]: "order-confirmed",
+  [shipmentSent.type]: "shipment-sent",
   [placesCancelled.type]: "places-cancelled",
+  [goodsCancelled.type]: "goods-cancelled",
   [refunded.type]: "refunded",
   [mailCodeRequested.type]: "mail-code",
   [waitingListJoined.type]: "waiting-list-joined",
