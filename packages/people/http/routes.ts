@@ -1,13 +1,9 @@
 import { json, none, reply, routeOf } from "#platform/http/route";
-import { MailProved, type ProveMail, ProveMailCommand } from "../app/prove-mail.ts";
-import { MailCodeRequestedAnswer, type RequestMailCode, RequestMailCodeCommand } from "../app/request-mail-code.ts";
+import { MailProved, ProveMailCommand } from "../app/prove-mail.ts";
+import { MailCodeRequestedAnswer, RequestMailCodeCommand } from "../app/request-mail-code.ts";
+import { type PeoplePagesApp, peoplePages } from "./pages/routes.ts";
 
-export interface PeopleApp {
-  readonly requestMailCode: RequestMailCode;
-  readonly proveMail: ProveMail;
-}
-
-const route = routeOf<PeopleApp>();
+const route = routeOf<PeoplePagesApp>();
 
 export const routes = [
   route({
@@ -37,4 +33,5 @@ export const routes = [
     errors: ["mail-code-wrong", "mail-code-ended", "busy-try-again"],
     handle: async (app, { body, origin }) => reply(201, await app.proveMail(origin, body)),
   }),
+  ...peoplePages,
 ];

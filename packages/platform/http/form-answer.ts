@@ -7,6 +7,7 @@ import { empty, page, reply } from "./route.ts";
 
 /** What a page's form may be answered with: on to the next page, or the form again with what is to be put right. */
 export const formAnswers = {
+  200: page("Done: the next page, where its address must not tell what was typed"),
   303: empty("Done: on to the next page"),
   422: page("The form again, with what is to be put right and what was typed"),
   503: page("The form again: too busy just now"),
@@ -15,8 +16,8 @@ export const formAnswers = {
 interface Form<Value> {
   readonly locale: Locale;
   readonly read: FormRead<Value>;
-  /** Does it, and answers the address to go on to. */
-  act(value: Value): Promise<string>;
+  /** Does it, and answers the address to go on to, or the next page itself. */
+  act(value: Value): Promise<string | { readonly page: string }>;
   /** The form with its errors. */
   again(errors: readonly FormError[]): string;
   /** The field that a refusal is about. */
@@ -30,7 +31,8 @@ interface Form<Value> {
 export async function answerForm<Value>({ locale, read, act, again, fieldOf }: Form<Value>) {
   if ("errors" in read) return reply(422, again(read.errors));
   try {
-    return reply(303, undefined, { headers: { location: await act(read.value) } });
+    const next = await act(read.value);
+    return typeof next === "string" ? reply(303, undefined, { headers: { location: next } }) : reply(200, next.page);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const { status, text } = problemRow(error.code);
