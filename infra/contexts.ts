@@ -1,3 +1,4 @@
+import { offeringCancelled } from "#catalogue/events/offering-cancelled";
 import { offeringChanged } from "#catalogue/events/offering-changed";
 import { routes as catalogueRoutes } from "#catalogue/http/routes";
 import { changeRoundContinued } from "#notifications/events/change-round-continued";
@@ -16,6 +17,7 @@ import { refunded } from "#payment/events/refunded";
 import { routes as paymentRoutes } from "#payment/http/routes";
 import { mailCodeRequested } from "#people/events/mail-code-requested";
 import { routes as peopleRoutes } from "#people/http/routes";
+import { closingRoundContinued } from "#registration/events/closing-round-continued";
 import { namingReminderDue } from "#registration/events/naming-reminder-due";
 import { offerLapsed } from "#registration/events/offer-lapsed";
 import { offerMade } from "#registration/events/offer-made";
@@ -24,6 +26,7 @@ import { participantNamed } from "#registration/events/participant-named";
 import { placesReleased } from "#registration/events/places-released";
 import { reminderDue } from "#registration/events/reminder-due";
 import { reminderRoundContinued } from "#registration/events/reminder-round-continued";
+import { waitingListClosed } from "#registration/events/waiting-list-closed";
 import { waitingListJoined } from "#registration/events/waiting-list-joined";
 import { routes as registrationRoutes } from "#registration/http/routes";
 import { routes as siteRoutes } from "../functions/site/routes.ts";
@@ -91,6 +94,8 @@ export const contexts: readonly Context[] = [
         placesReleased.type,
         offerRoundContinued.type,
         reminderRoundContinued.type,
+        offeringCancelled.type,
+        closingRoundContinued.type,
         waitingListJoined.type,
       ],
       uses: ["table"],
@@ -117,6 +122,7 @@ export const contexts: readonly Context[] = [
         waitingListJoined.type,
         offerMade.type,
         offerLapsed.type,
+        waitingListClosed.type,
         participantNamed.type,
         namingReminderDue.type,
         reminderDue.type,

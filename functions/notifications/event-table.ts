@@ -23,6 +23,7 @@ import { offerLapsed } from "#registration/events/offer-lapsed";
 import { offerMade } from "#registration/events/offer-made";
 import { participantNamed } from "#registration/events/participant-named";
 import { reminderDue } from "#registration/events/reminder-due";
+import { waitingListClosed } from "#registration/events/waiting-list-closed";
 import { waitingListJoined } from "#registration/events/waiting-list-joined";
 
 /** Which mails each fact owes. A new one is also named in infra/contexts.ts, so that it comes to our queue. */
@@ -50,6 +51,7 @@ export function eventTable(app: { readonly notify: Notify; readonly recordMailEv
       notify(origin, async () => [{ template: "waiting-list-joined", offeringId, entryId }]),
     ),
     on(offerMade, (origin, data) => notify(origin, async () => [{ template: "offer-made", ...data }])),
+    on(waitingListClosed, (origin, data) => notify(origin, async () => [{ template: "waiting-list-closed", ...data }])),
     on(offerLapsed, (origin, data) => notify(origin, async () => [{ template: "offer-lapsed", ...data }])),
     on(participantNamed, (origin, data) => notify(origin, planParticipantNamed(data))),
     on(namingReminderDue, (origin, data) => notify(origin, planNamingReminder(data))),

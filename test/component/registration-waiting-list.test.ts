@@ -212,3 +212,26 @@ test("no personal data in the events of a waiting list", async () => {
   await line.settleEvents();
   expect(JSON.stringify(await line.facts())).not.toMatch(/example\.no|Eksempel/);
 });
+
+test("when an offering is cancelled everybody in line hears it once, also who had an offer, and nobody gets the place", async () => {
+  const { line, offering, orders } = await fullOffering();
+  const offered = await line.join(offering);
+  const waiting = await Promise.all(Array.from({ length: 25 }, () => line.join(offering)));
+  await line.cancelPlaces(offering, orders[0].orderNumber);
+  await line.settleEvents();
+  expect(await line.see(offering, offered)).toMatchObject({ entry: { status: "offered" } });
+
+  await line.replaceOffering({ ...offering, status: "cancelled" });
+  const { offeringId } = offering;
+  const delivery = { context: "registration", eventId: "evt_cancelled" };
+  await line.closeWaitingList({ ...line.origin(), delivery }, offeringId);
+  await line.closeWaitingList({ ...line.origin(), delivery }, offeringId);
+  await line.settleEvents();
+
+  for (const entry of [offered, ...waiting]) {
+    expect(await line.see(offering, entry)).toMatchObject({ entry: { status: "closed" } });
+  }
+  expect(await line.facts("registration.waiting-list-closed.v1")).toHaveLength(26);
+  expect(await line.facts("registration.offer-made.v1")).toHaveLength(1);
+  expect(await line.counters(offering)).toMatchObject({ free: 1, open: 1, waiting: 0 });
+});

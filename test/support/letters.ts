@@ -20,6 +20,7 @@ import { placeConfirmed } from "#notifications/domain/templates/place-confirmed"
 import { placesCancelled } from "#notifications/domain/templates/places-cancelled";
 import { refunded } from "#notifications/domain/templates/refunded";
 import { shipmentSent } from "#notifications/domain/templates/shipment-sent";
+import { waitingListClosed } from "#notifications/domain/templates/waiting-list-closed";
 import { waitingListJoined } from "#notifications/domain/templates/waiting-list-joined";
 
 const at = (text: string) => Instant.parse(text);
@@ -234,6 +235,11 @@ export const letters: readonly {
   {
     name: "offer-lapsed",
     write: (locale) => offerLapsed({ name: "Ola Eksempel", title: meeting.title }, locale),
+    says: ["Ola Eksempel", meeting.title],
+  },
+  {
+    name: "waiting-list-closed",
+    write: (locale) => waitingListClosed({ name: "Ola Eksempel", title: meeting.title }, locale),
     says: ["Ola Eksempel", meeting.title],
   },
   {

@@ -8,6 +8,7 @@ import { sum, ZERO } from "#kernel/money";
 import { part } from "#kernel/transaction-part";
 import { type PlaceOrderCommand, placeOrderUseCase } from "#ordering/app/place-order";
 import { systemRandom } from "#platform/random";
+import { closeWaitingListUseCase } from "#registration/app/close-waiting-list";
 import { getEntryUseCase } from "#registration/app/get-entry";
 import { joinWaitingListUseCase } from "#registration/app/join-waiting-list";
 import { lapseOfferUseCase } from "#registration/app/lapse-offer";
@@ -15,6 +16,7 @@ import { leaveWaitingListUseCase } from "#registration/app/leave-waiting-list";
 import { listWaitingListUseCase } from "#registration/app/list-waiting-list";
 import { makeOffersUseCase } from "#registration/app/make-offers";
 import { takePlacesUseCase } from "#registration/app/take-places";
+import { closingRoundContinued } from "#registration/events/closing-round-continued";
 import { offerRoundContinued } from "#registration/events/offer-round-continued";
 import { placesReleased } from "#registration/events/places-released";
 import { waitingListJoined } from "#registration/events/waiting-list-joined";
@@ -113,6 +115,7 @@ export async function openLine() {
         return [ports.placeParts.cancel(await ports.placeReads.load(asked))];
       });
     },
+    closeWaitingList: closeWaitingListUseCase(ports),
     /** Hands the context every event it has not handled yet, and those that come of them, until there are none. */
     async settleEvents(): Promise<void> {
       for (;;) {
@@ -125,6 +128,10 @@ export async function openLine() {
           if (type === offerRoundContinued.type) {
             const { offeringId, cursor } = offerRoundContinued.data.parse(data);
             await makeOffers(origin, offeringId, cursor);
+          }
+          if (type === closingRoundContinued.type) {
+            const { offeringId, cursor } = closingRoundContinued.data.parse(data);
+            await closeWaitingListUseCase(ports)(origin, offeringId, cursor);
           }
           handled.add(id);
         }

@@ -5,6 +5,7 @@ import type { Entry } from "#registration/ports/waiting-list";
 import type { Letter } from "../domain/letter.ts";
 import { offerLapsed } from "../domain/templates/offer-lapsed.ts";
 import { offerMade } from "../domain/templates/offer-made.ts";
+import { waitingListClosed } from "../domain/templates/waiting-list-closed.ts";
 import { waitingListJoined } from "../domain/templates/waiting-list-joined.ts";
 import { withoutLink } from "../domain/venue.ts";
 import type { Desk, Writer, Written } from "./writer.ts";
@@ -45,4 +46,9 @@ export const writeOfferMade: Writer<"offer-made"> = (notice, desk) =>
 export const writeOfferLapsed: Writer<"offer-lapsed"> = (notice, desk) =>
   toEntry(notice, desk, async ({ name, locale }, { title }) =>
     offerLapsed({ name, title: inLocale(title, locale) }, locale),
+  );
+
+export const writeWaitingListClosed: Writer<"waiting-list-closed"> = (notice, desk) =>
+  toEntry(notice, desk, async ({ name, locale }, { title }) =>
+    waitingListClosed({ name, title: inLocale(title, locale) }, locale),
   );

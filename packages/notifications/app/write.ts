@@ -9,7 +9,7 @@ import { writePlaceConfirmed } from "./write-place-confirmed.ts";
 import { writePlacesCancelled } from "./write-places-cancelled.ts";
 import { writeRefunded } from "./write-refunded.ts";
 import { writeShipmentSent } from "./write-shipment-sent.ts";
-import { writeOfferLapsed, writeOfferMade, writeWaitingListJoined } from "./write-to-entry.ts";
+import { writeOfferLapsed, writeOfferMade, writeWaitingListClosed, writeWaitingListJoined } from "./write-to-entry.ts";
 import type { Desk, NothingToWrite, Written } from "./writer.ts";
 
 /** Writes the mail that a notice is about, as things are now. */
@@ -37,6 +37,8 @@ export function write(notice: Notice, desk: Desk): Promise<Written | NothingToWr
       return writeOfferMade(notice, desk);
     case "offer-lapsed":
       return writeOfferLapsed(notice, desk);
+    case "waiting-list-closed":
+      return writeWaitingListClosed(notice, desk);
     case "naming-reminder":
       return writeNamingReminder(notice, desk);
     case "offering-reminder":

@@ -41,6 +41,7 @@ export const Notice = z.discriminatedUnion("template", [
   z.object({ template: z.literal("waiting-list-joined"), ...entry }),
   z.object({ template: z.literal("offer-made"), ...entry, until: Instant }),
   z.object({ template: z.literal("offer-lapsed"), ...entry }),
+  z.object({ template: z.literal("waiting-list-closed"), ...entry }),
   z.object({ template: z.literal("naming-reminder"), ...order, offeringId: OfferingId }),
   z.object({ template: z.literal("offering-reminder"), ...place, to }),
   z.object({

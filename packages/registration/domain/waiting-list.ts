@@ -30,7 +30,7 @@ const fields = {
 const WaitingEntry = z.object({ ...fields, status: z.literal("waiting") });
 /** The first in line was offered a place, and has until then to take it. */
 const OfferedEntry = z.object({ ...fields, status: z.literal("offered"), until: Instant });
-const EndedEntry = z.object({ ...fields, status: z.enum(["accepted", "declined", "lapsed", "left"]) });
+const EndedEntry = z.object({ ...fields, status: z.enum(["accepted", "declined", "lapsed", "left", "closed"]) });
 
 /** One who waits for one place of one ticket type: first come, first served. */
 export const Entry = z.discriminatedUnion("status", [WaitingEntry, OfferedEntry, EndedEntry]);

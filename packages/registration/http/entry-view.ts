@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Instant } from "#kernel/clock";
 import { EntryId, OfferingId, TicketTypeId } from "#kernel/ids";
 
-const EntryStatus = z.enum(["waiting", "offered", "accepted", "declined", "lapsed", "left"]);
+const EntryStatus = z.enum(["waiting", "offered", "accepted", "declined", "lapsed", "left", "closed"]);
 
 /** One's own entry in a waiting list. */
 export const EntryView = z.object({

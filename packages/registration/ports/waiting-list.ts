@@ -31,6 +31,8 @@ export interface WaitingLists extends EntryReads {
   line(offeringId: OfferingId, limit: number, cursor?: string): Promise<Page<InLine>>;
   /** How many stand in line up to and with this one: 1 is the first. */
   position(entry: WaitingEntry): Promise<number>;
+  /** Everybody who ever joined, in no order. */
+  entries(offeringId: OfferingId, limit: number, cursor?: string): Promise<Page<Entry>>;
   /** Everybody who ever joined, in that order. For people to look at: an index is behind the table. */
   list(offeringId: OfferingId, limit: number, cursor?: string): Promise<Page<Entry>>;
 }
@@ -46,4 +48,6 @@ export interface WaitingListParts {
   /** The offered place is free again, for the next in line. */
   giveBack(before: OfferedEntry, after: EndedEntry): TransactionPart;
   leave(before: WaitingEntry, after: EndedEntry): TransactionPart;
+  /** The offering is cancelled: the entry ends, and nobody else is offered its place. */
+  close(before: WaitingEntry | OfferedEntry, after: EndedEntry): TransactionPart;
 }

@@ -7,6 +7,7 @@ import { offerAccepted } from "../events/offer-accepted.ts";
 import { offerLapsed } from "../events/offer-lapsed.ts";
 import { offerMade } from "../events/offer-made.ts";
 import { placesReleased } from "../events/places-released.ts";
+import { waitingListClosed } from "../events/waiting-list-closed.ts";
 import { waitingListJoined } from "../events/waiting-list-joined.ts";
 import { waitingListLeft } from "../events/waiting-list-left.ts";
 import { capacityKey, entryKey, lineKey, waitingListPartition } from "./keys.ts";
@@ -21,9 +22,15 @@ export function waitingListParts(): WaitingListParts {
         value: 1,
         otherwise: () => refusal("offering-not-full", { offeringId, ticketTypeId }),
       };
+      const goesAhead: Guard = {
+        is: "equal",
+        attribute: CANCELLED,
+        value: 0,
+        otherwise: () => refusal("offering-not-open", { offeringId, reason: "cancelled" }),
+      };
       return part(
         [
-          counted(offeringId, { [OPEN]: -1, [openOf(ticketTypeId)]: -1, [WAITING]: 1 }, [full]),
+          counted(offeringId, { [OPEN]: -1, [openOf(ticketTypeId)]: -1, [WAITING]: 1 }, [goesAhead, full]),
           { kind: "create", key: entryKey(entry), item: row(entry), guards: [{ is: "absent", otherwise: "reload" }] },
           {
             kind: "create",
@@ -45,27 +52,21 @@ export function waitingListParts(): WaitingListParts {
       return part([replaced(before, after)], [offerAccepted.of({ offeringId, entryId, placeId })]);
     },
     giveBack(before, after) {
-      const { offeringId, entryId, ticketTypeId } = before;
-      const back = { [FREE]: 1, [OPEN]: 1, [freeOf(ticketTypeId)]: 1, [openOf(ticketTypeId)]: 1 };
+      const { offeringId, entryId } = before;
       const fact =
         after.status === "lapsed"
           ? offerLapsed.of({ offeringId, entryId })
           : waitingListLeft.of({ offeringId, entryId, declinedOffer: true });
-      return part(
-        [counted(offeringId, back, []), replaced(before, after)],
-        [fact, placesReleased.of({ offeringId, places: 1 })],
-      );
+      return part(returned(before, after), [fact, placesReleased.of({ offeringId, places: 1 })]);
     },
     leave(before, after) {
-      const { offeringId, entryId, ticketTypeId } = before;
-      return part(
-        [
-          counted(offeringId, { [OPEN]: 1, [openOf(ticketTypeId)]: 1, [WAITING]: -1 }, []),
-          outOfLine(before),
-          replaced(before, after),
-        ],
-        [waitingListLeft.of({ offeringId, entryId, declinedOffer: false })],
-      );
+      const { offeringId, entryId } = before;
+      return part(left(before, after), [waitingListLeft.of({ offeringId, entryId, declinedOffer: false })]);
+    },
+    close(before, after) {
+      const { offeringId, entryId } = before;
+      const writes = before.status === "waiting" ? left(before, after) : returned(before, after);
+      return part(writes, [waitingListClosed.of({ offeringId, entryId })]);
     },
   };
 }
@@ -78,6 +79,23 @@ function row(entry: Entry) {
     listSort: `${entry.joinedAt}#${entry.entryId}`,
     ...(entry.status === "offered" && { duePartition: "registration", dueAt: entry.until }),
   };
+}
+
+/** One who waited waits no more. */
+function left(before: Entry, after: Entry): Write[] {
+  const { offeringId, ticketTypeId } = before;
+  return [
+    counted(offeringId, { [OPEN]: 1, [openOf(ticketTypeId)]: 1, [WAITING]: -1 }, []),
+    outOfLine(before),
+    replaced(before, after),
+  ];
+}
+
+/** An offered place is free again. */
+function returned(before: Entry, after: Entry): Write[] {
+  const { offeringId, ticketTypeId } = before;
+  const back = { [FREE]: 1, [OPEN]: 1, [freeOf(ticketTypeId)]: 1, [openOf(ticketTypeId)]: 1 };
+  return [counted(offeringId, back, []), replaced(before, after)];
 }
 
 function counted(offeringId: OfferingId, add: Readonly<Record<string, number>>, guards: readonly Guard[]): Write {

@@ -4,7 +4,7 @@ import { countItems, getItem, getItems, queryItems, queryList, type Table } from
 import type { WaitingLists } from "#registration/ports/waiting-list";
 import { Entry } from "../domain/waiting-list.ts";
 import { CapacityRow } from "./capacity.ts";
-import { capacityKey, entryKey, LINE, lineKey, waitingListPartition } from "./keys.ts";
+import { capacityKey, ENTRY, entryKey, LINE, lineKey, waitingListPartition } from "./keys.ts";
 
 const LineRow = z.object({ entryId: EntryId, ticketTypeId: TicketTypeId });
 
@@ -23,6 +23,8 @@ export function waitingLists(table: Table): WaitingLists {
       const { pk, sk } = lineKey(entry);
       return countItems(table, { pk, from: LINE, to: sk });
     },
+    entries: (offeringId, limit, cursor) =>
+      queryItems(table, { pk: capacityKey(offeringId).pk, prefix: ENTRY }, Entry, { limit, cursor }),
     list: (offeringId, limit, cursor) =>
       queryList(table, { partition: waitingListPartition(offeringId) }, Entry, { limit, cursor }),
   };

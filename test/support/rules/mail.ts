@@ -8,6 +8,7 @@ import { refunded } from "#payment/events/refunded";
 import { mailCodeRequested } from "#people/events/mail-code-requested";
 import { offerLapsed } from "#registration/events/offer-lapsed";
 import { offerMade } from "#registration/events/offer-made";
+import { waitingListClosed } from "#registration/events/waiting-list-closed";
 import { waitingListJoined } from "#registration/events/waiting-list-joined";
 import type { Stored } from "./stored.ts";
 
@@ -24,6 +25,7 @@ const OWED: Readonly<Record<string, string>> = {
   [waitingListJoined.type]: "waiting-list-joined",
   [offerMade.type]: "offer-made",
   [offerLapsed.type]: "offer-lapsed",
+  [waitingListClosed.type]: "waiting-list-closed",
 };
 
 /** Every mail that a fact calls for is sent once, or recorded as undeliverable; none is sent without a fact (rule 6). */

@@ -22,6 +22,10 @@ const nb = {
     heading: "Du har takket nei",
     body: "Plassen går videre til neste på ventelisten. Ombestemmer du deg, kan du sette deg på listen på nytt.",
   },
+  closed: {
+    heading: "Arrangementet er avlyst",
+    body: "Ventelisten er lukket. Du trenger ikke å gjøre noe.",
+  },
   lapsed: {
     heading: "Svarfristen gikk ut",
     body: "Plassen er gått videre til neste på ventelisten. Vil du fortsatt være med, kan du sette deg på listen på nytt.",
@@ -66,6 +70,10 @@ const nn: EntryPageText = {
     heading: "Du har takka nei",
     body: "Plassen går vidare til neste på ventelista. Ombestemmer du deg, kan du setje deg på lista på nytt.",
   },
+  closed: {
+    heading: "Arrangementet er avlyst",
+    body: "Ventelista er lukka. Du treng ikkje å gjere noko.",
+  },
   lapsed: {
     heading: "Svarfristen gjekk ut",
     body: "Plassen er gått vidare til neste på ventelista. Vil du framleis vere med, kan du setje deg på lista på nytt.",
@@ -107,6 +115,10 @@ const en: EntryPageText = {
   declined: {
     heading: "You have said no",
     body: "The place goes to the next in line. If you change your mind, you can join the list again.",
+  },
+  closed: {
+    heading: "This event is cancelled",
+    body: "The waiting list is closed. There is nothing you need to do.",
   },
   lapsed: {
     heading: "The time to answer ran out",

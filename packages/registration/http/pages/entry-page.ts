@@ -29,7 +29,7 @@ function status({ entry, position, at }: EntryDetails, locale: Locale): Html {
   if (entry.until <= at) return told("warning", text.late.heading, text.late.body);
   return told("success", text.offered.heading, text.offered.body(formatDeadline(entry.until, at, locale)));
 
-  function ended(how: "accepted" | "declined" | "lapsed" | "left"): [heading: string, body: string] {
+  function ended(how: "accepted" | "declined" | "lapsed" | "left" | "closed"): [heading: string, body: string] {
     return [text[how].heading, text[how].body];
   }
 }
