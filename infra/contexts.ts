@@ -4,6 +4,7 @@ import { routes as catalogueRoutes } from "#catalogue/http/routes";
 import { changeRoundContinued } from "#notifications/events/change-round-continued";
 import { confirmationRequested } from "#ordering/events/confirmation-requested";
 import { goodsCancelled } from "#ordering/events/goods-cancelled";
+import { offeringCancellationContinued } from "#ordering/events/offering-cancellation-continued";
 import { orderConfirmed } from "#ordering/events/order-confirmed";
 import { orderExpired } from "#ordering/events/order-expired";
 import { placesCancelled } from "#ordering/events/places-cancelled";
@@ -48,6 +49,11 @@ export const contexts: readonly Context[] = [
       routes: orderingRoutes,
       uses: ["table", "sign-in", "seller", "municipality"],
       usersLose: "Nobody can place an order or see one.",
+    },
+    consumer: {
+      consumedEvents: [offeringCancelled.type, offeringCancellationContinued.type],
+      uses: ["table"],
+      usersLose: "Those who signed up for what is called off keep their places, and are neither told nor paid back.",
     },
   },
   {

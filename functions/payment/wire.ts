@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { forSale } from "#catalogue/store/for-sale";
 import { stockParts } from "#catalogue/store/stock-parts";
 import { systemClock } from "#kernel/clock";
 import { settlement } from "#ordering/app/settlement";
@@ -27,6 +28,7 @@ export function wirePayment(table: Table, stripe: Stripe) {
       placeReads: placeReads(table),
       placeParts: placeParts(),
       stock: stockParts(),
+      forSale: forSale(table),
     }),
   };
   const settling = { ...ports, settleCheckout: settleCheckoutUseCase(ports) };

@@ -82,11 +82,9 @@ export async function openTill() {
       const goods = await shop.facts(goodsCancelled.type);
       const paybacks = [
         ...owed.map(({ id, data }) => ({ id, owed: refundOwed.data.parse(data) })),
-        ...[...cancelled, ...goods].map(({ id, data }) => {
-          const { orderNumber, owedBackOre } = goodsCancelled.data
-            .pick({ orderNumber: true, owedBackOre: true })
-            .parse(data);
-          return { id, owed: { orderNumber, amountOre: owedBackOre } };
+        ...[...cancelled, ...goods].flatMap(({ id, data }) => {
+          const { orderNumber, payment, owedBackOre } = goodsCancelled.data.omit({ lines: true }).parse(data);
+          return payment === "card" && owedBackOre > 0 ? [{ id, owed: { orderNumber, amountOre: owedBackOre } }] : [];
         }),
       ];
       const deliveries = Array.from({ length: times }, () => paybacks).flat();

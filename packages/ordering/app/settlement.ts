@@ -1,4 +1,6 @@
+import type { ForSale } from "#catalogue/ports/for-sale";
 import type { StockParts } from "#catalogue/ports/stock";
+import { refusal } from "#kernel/domain-error";
 import type { TransactionPart } from "#kernel/transaction-part";
 import type { Orders } from "#ordering/ports/orders";
 import type { Settlement } from "#ordering/ports/settlement";
@@ -13,9 +15,10 @@ export interface SettlementPorts {
   readonly placeReads: PlaceReads;
   readonly placeParts: PlaceParts;
   readonly stock: StockParts;
+  readonly forSale: ForSale;
 }
 
-export function settlement({ orders, placeReads, placeParts, stock }: SettlementPorts): Settlement {
+export function settlement({ orders, placeReads, placeParts, stock, forSale }: SettlementPorts): Settlement {
   const places = (order: Order) => placeReads.load(placeLines(order));
   const goodsOf = (order: Order, taken: readonly Place[]) => [
     ...goodsLines(order).map(({ productId, quantity }) => ({ productId, quantity })),
@@ -31,9 +34,20 @@ export function settlement({ orders, placeReads, placeParts, stock }: Settlement
     ];
   }
 
+  /** Whoever calls an offering off ends the holds of its orders, so what is read here holds until this order is written. */
+  async function refuseCalledOff(order: Order): Promise<void> {
+    const offeringIds = [...new Set(placeLines(order).map((line) => line.offeringId))];
+    if (offeringIds.length === 0) return;
+    const { offerings } = await forSale.load({ products: [], offerings: offeringIds });
+    for (const { offeringId, status } of offerings.values()) {
+      if (status === "cancelled") throw refusal("offering-not-open", { offeringId, reason: "cancelled" });
+    }
+  }
+
   return {
     load: (orderNumber) => orders.get(orderNumber),
     async confirmPaid(order, money, now) {
+      await refuseCalledOff(order);
       const after = confirmPaid(order, money, now);
       const { orderNumber, total } = order;
       const confirmed = orderConfirmed.of({ orderNumber, payment: "card", totalOre: total });
@@ -46,10 +60,10 @@ export function settlement({ orders, placeReads, placeParts, stock }: Settlement
     },
     recordMoney: (order, money) => orders.replace(order, recordMoney(order, money)),
     extendHold: (order, endsAt, byBuyer) => orders.replace(order, extendHold(order, endsAt, byBuyer)),
-    async expire(order) {
+    async expire(order, money) {
       const taken = await places(order);
       return [
-        orders.replace(order, expire(order)),
+        orders.replace(order, expire(money ? recordMoney(order, money) : order)),
         placeParts.cancel(taken),
         ...goodsOf(order, taken).map(({ productId, quantity }) => stock.release(productId, quantity)),
         { writes: [], facts: [orderExpired.of({ orderNumber: order.orderNumber })] },

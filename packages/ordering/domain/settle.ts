@@ -35,6 +35,12 @@ export function recordMoney(order: Order, { paid, refundFailed, dispute }: Order
   };
 }
 
+/** The order held no longer: what it was for is called off, and the sweep settles it next. */
+export function endHold(order: Order, now: Instant): Order {
+  invariant(order.hold !== undefined, "an order that awaits payment has a hold");
+  return { ...order, hold: { ...order.hold, endsAt: now }, version: order.version + 1 };
+}
+
 /** The order held until at least `endsAt`; `byBuyer`: at their wish, which they have once. */
 export function extendHold(order: Order, endsAt: Instant, byBuyer: boolean): Order {
   invariant(order.hold !== undefined, "an order that awaits payment has a hold");

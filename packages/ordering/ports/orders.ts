@@ -11,6 +11,8 @@ export interface OrderReads {
 
 /** Orders as this context keeps them. */
 export interface Orders extends OrderReads {
+  /** Up to 100 orders in one request. */
+  load(orderNumbers: readonly OrderNumber[]): Promise<Order[]>;
   /** A number that is taken already makes the command run again, with another. */
   create(order: Order): TransactionPart;
   /** Writes `after` if the order still is as it was read as `before`; else the command loads again. */

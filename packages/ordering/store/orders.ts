@@ -12,6 +12,13 @@ const PACKING_LIST = "packing-list";
 export function orders(table: Table): Orders {
   return {
     get: (orderNumber) => getItem(table, orderKey(orderNumber), Order),
+    async load(orderNumbers) {
+      const found = await getItems(
+        table,
+        orderNumbers.map((orderNumber) => ({ key: orderKey(orderNumber), schema: Order })),
+      );
+      return found.filter((order) => order !== undefined);
+    },
     create: (order) =>
       part([put("create", order, { is: "absent", otherwise: "reload" }), ...onPackingList(undefined, order)]),
     replace: (before, after) =>

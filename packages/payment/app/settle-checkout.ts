@@ -87,10 +87,12 @@ export function settleCheckoutUseCase({ unitOfWork, settlement, payments }: Sett
           ),
         ];
       case "paid": {
-        if (order.status === "expired" && late === "refund") {
+        if (late === "refund") {
+          const ended =
+            order.status === "expired" ? [settlement.recordMoney(order, money)] : await settlement.expire(order, money);
           return [
             written,
-            settlement.recordMoney(order, money),
+            ...ended,
             facts(captured(order, outcome.capture), owedBack(order, outcome.capture, "order-ended")),
           ];
         }

@@ -1,0 +1,168 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { Offering } from "#catalogue/ports/for-sale";
+import { offeringKey } from "#catalogue/store/keys";
+import { AnyEnvelope } from "#kernel/event";
+import { mint, mintAccessKey } from "#kernel/id";
+import { type OfferingId, OrderNumber, PlaceId } from "#kernel/ids";
+import { kroner } from "#kernel/money";
+import { newOrderNumber } from "#kernel/order-number";
+import { part } from "#kernel/transaction-part";
+import { cancelOfferingPlacesUseCase } from "#ordering/app/cancel-offering-places";
+import { ticketOnSale } from "#ordering/app/on-sale";
+import { placeOrder } from "#ordering/domain/place-order";
+import { offeringCancellationContinued } from "#ordering/events/offering-cancellation-continued";
+import { placesCancelled } from "#ordering/events/places-cancelled";
+import { systemRandom } from "#platform/random";
+import { capacityKey } from "#registration/store/keys";
+import { placesOfOffering } from "#registration/store/places-of-offering";
+import { KARI, ORDINARY, openShop, SCHOOL, type Shop } from "#test/shop";
+import { openTill } from "#test/till";
+
+/** Walks as the bus would: each event of the walk in turn, and every tenth delivered twice. */
+function walker(shop: Shop) {
+  const places = placesOfOffering(shop.table);
+  let next: string | undefined;
+  const cancelOfferingPlaces = cancelOfferingPlacesUseCase({
+    ...shop.ports,
+    placesOfOffering: {
+      async page(...asked) {
+        const page = await places.page(...asked);
+        next = page.cursor;
+        return page;
+      },
+    },
+  });
+  return async (offeringId: OfferingId, walk: string): Promise<number> => {
+    let events = 0;
+    let cursor: string | undefined;
+    do {
+      const origin = { ...shop.origin(), delivery: { context: "ordering", eventId: `${walk}-${events}` } };
+      await cancelOfferingPlaces(origin, offeringId, cursor);
+      if (events % 10 === 0) await cancelOfferingPlaces(origin, offeringId, cursor);
+      cursor = next;
+      events += 1;
+    } while (cursor);
+    return events;
+  };
+}
+
+/** Confirmed free orders of one place each, 20 in a transaction, as so many buyers would have made them. */
+async function seed(shop: Shop, offering: Offering, count: number): Promise<void> {
+  const { unitOfWork, orders, placeParts } = shop.ports;
+  const now = shop.clock();
+  for (let made = 0; made < count; made += 20) {
+    await unitOfWork.handle(shop.origin(), async () =>
+      Array.from({ length: Math.min(20, count - made) }, () => {
+        const orderNumber = OrderNumber.parse(newOrderNumber(systemRandom));
+        const placeId = mint(PlaceId, systemRandom);
+        const order = placeOrder(
+          {
+            buyer: KARI,
+            locale: "nb",
+            payment: "card",
+            goods: [],
+            places: [{ ticket: ticketOnSale(offering, ORDINARY), placeId }],
+            expectedTotal: kroner(0),
+          },
+          { orderNumber, key: mintAccessKey(systemRandom), now },
+          [],
+        );
+        const place = { placeId, offeringId: offering.offeringId, ticketTypeId: ORDINARY, orderNumber, takenAt: now };
+        const rest = { status: "confirmed" as const, answers: [], goods: [], healthAnswered: false, version: 1 };
+        return [orders.create(order), placeParts.hold({ ...place, ...rest }, offering.version)];
+      }).flat(),
+    );
+  }
+}
+
+async function callOff(shop: Shop, offering: Offering): Promise<void> {
+  await shop.ports.unitOfWork.handle(shop.origin(), async () => [
+    part([{ kind: "change", key: offeringKey(offering.offeringId), set: { status: "cancelled" }, guards: [] }]),
+  ]);
+}
+
+describe("an offering that is called off", () => {
+  test("frees 1,500 places in pages, each once, also when events come twice", { timeout: 120_000 }, async () => {
+    const shop = await openShop();
+    const { ticketTypes } = await shop.offering();
+    const free = ticketTypes.map((type) => ({ ...type, price: kroner(0) }));
+    const offering = await shop.offering({ capacity: 1500, ticketTypes: free });
+    await seed(shop, offering, 1500);
+    const counters = async () => (await shop.row(capacityKey(offering.offeringId)))?.["free"];
+    expect(await counters()).toBe(0);
+    await callOff(shop, offering);
+
+    const walk = walker(shop);
+    const events = await walk(offering.offeringId, "walk");
+    expect(events).toBeLessThanOrEqual(151);
+    expect(await counters()).toBe(1500);
+
+    const rows = await shop.everything();
+    const orders = rows.filter((row) => row["sk"] === "ORDER");
+    expect(orders).toHaveLength(1500);
+    expect(orders.filter((row) => row["status"] !== "cancelled")).toEqual([]);
+    const facts = rows.flatMap((row) => (row["envelope"] ? [AnyEnvelope.parse(JSON.parse(String(row["envelope"])))] : []));
+    const cancelled = facts.filter((fact) => fact.type === placesCancelled.type);
+    expect(cancelled).toHaveLength(1500);
+    expect(new Set(cancelled.map(({ data }) => JSON.stringify(data))).size).toBe(1500);
+    expect(facts.filter((fact) => fact.type === offeringCancellationContinued.type)).toHaveLength(events - 1);
+  });
+
+  test("pays back who paid, takes the place off the invoice, and leaves nobody's other places", async () => {
+    const till = await openTill();
+    onTestFinished(() => till.stripe.close());
+    const { shop, stripe } = till;
+    const [off, other] = [await shop.offering(), await shop.offering()];
+    const place = (offering: Offering) => ({
+      offeringId: offering.offeringId,
+      ticketTypeId: ORDINARY,
+      chosenGoods: [],
+      answers: [],
+    });
+    const order = async (payment: "card" | "invoice") =>
+      shop.placeOrder(
+        shop.origin(),
+        {
+          buyer: { ...KARI, organisation: SCHOOL },
+          payment,
+          goods: [],
+          places: [place(off), place(off), place(other)],
+          expectedTotal: kroner(3 * 950),
+          mailProof: await shop.mailProof(KARI.email),
+        },
+        "nb",
+      );
+    const [paid, unpaid, late, invoiced] = [
+      await order("card"),
+      await order("card"),
+      await order("card"),
+      await order("invoice"),
+    ];
+    stripe.control.pay(await till.checkout(paid));
+    await till.deliver();
+    await till.checkout(unpaid);
+    const lateSession = await till.checkout(late);
+    await callOff(shop, off);
+    const walk = walker(shop);
+    await walk(off.offeringId, "walk");
+    await walk(off.offeringId, "walked once more");
+    // Paid after the offering was called off, and the webhook is lost.
+    stripe.control.deliveries({ drop: true });
+    stripe.control.pay(lateSession);
+    for (const { orderNumber } of [unpaid, late]) await till.closeUnpaidOrder(shop.origin(), orderNumber);
+    await till.payBackAll(2);
+
+    const now = async ({ orderNumber }: { orderNumber: OrderNumber }) => {
+      const found = await shop.ports.orders.get(orderNumber);
+      return { status: found?.status, total: found?.total, paid: found?.paid };
+    };
+    expect(await now(paid)).toEqual({ status: "confirmed", total: kroner(950), paid: kroner(950) });
+    expect(await now(unpaid)).toMatchObject({ status: "expired", paid: 0 });
+    expect(await now(late)).toMatchObject({ status: "expired", paid: 0 });
+    expect(await now(invoiced)).toEqual({ status: "confirmed", total: kroner(950), paid: 0 });
+    const [basis] = (await shop.ports.invoiceBases.list({ limit: 10 })).items;
+    expect(basis?.gross).toBe(kroner(950));
+    const free = async ({ offeringId }: Offering) => (await shop.row(capacityKey(offeringId)))?.["free"];
+    expect([await free(off), await free(other)]).toEqual([10, 8]);
+  });
+});
