@@ -101,7 +101,9 @@ describe("an offering that is called off", () => {
     const orders = rows.filter((row) => row["sk"] === "ORDER");
     expect(orders).toHaveLength(1500);
     expect(orders.filter((row) => row["status"] !== "cancelled")).toEqual([]);
-    const facts = rows.flatMap((row) => (row["envelope"] ? [AnyEnvelope.parse(JSON.parse(String(row["envelope"])))] : []));
+    const facts = rows.flatMap((row) =>
+      row["envelope"] ? [AnyEnvelope.parse(JSON.parse(String(row["envelope"])))] : [],
+    );
     const cancelled = facts.filter((fact) => fact.type === placesCancelled.type);
     expect(cancelled).toHaveLength(1500);
     expect(new Set(cancelled.map(({ data }) => JSON.stringify(data))).size).toBe(1500);

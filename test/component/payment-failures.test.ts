@@ -194,6 +194,7 @@ describe("7. expired, late or abandoned sessions", () => {
     await deliver();
     await settleCheckout(shop.origin(), placed.orderNumber, { ...openSession, status: "expired" });
     expect(await state(placed)).toEqual({ status: "confirmed", paid: kroner(950) });
+    expect((await shop.ports.payments.get(placed.orderNumber))?.state).toBe("paid");
   });
 
   test("a `completed` that comes after `expired` confirms the order", async () => {

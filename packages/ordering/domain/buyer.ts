@@ -10,7 +10,7 @@ export const PostalAddress = z.strictObject({
 });
 export type PostalAddress = z.infer<typeof PostalAddress>;
 
-export const OrganisationNumber = z
+const OrganisationNumber = z
   .string()
   .refine(isOrganisationNumber, "Not an organisation number: nine digits, the last a check digit.");
 

@@ -41,7 +41,7 @@ export const PlaceLine = z.object({
 });
 export type PlaceLine = z.infer<typeof PlaceLine>;
 
-export const FreightLine = z.object({ ...lineFields, kind: z.literal("freight") });
+const FreightLine = z.object({ ...lineFields, kind: z.literal("freight") });
 
 export const OrderLine = z.discriminatedUnion("kind", [GoodsLine, PlaceLine, FreightLine]);
 export type OrderLine = z.infer<typeof OrderLine>;

@@ -14,7 +14,7 @@ export const MAX_PLACES = 25;
 export const MAX_GOODS_LINES = 25;
 
 /** Stripe's session lives 31 minutes (30 is its least); the reservation outlives it, so that no payment comes too late. */
-export const HOLD_SECONDS = 36 * 60;
+const HOLD_SECONDS = 36 * 60;
 
 export interface GoodsOnSale {
   readonly productId: ProductId;

@@ -4,8 +4,6 @@ import type { TransactionPart } from "#kernel/transaction-part";
 import type { InvoiceBasis } from "../domain/invoice-basis.ts";
 import type { OrderLine } from "../domain/order.ts";
 
-export type { InvoiceBasis } from "../domain/invoice-basis.ts";
-
 /** What is to be invoiced. */
 export interface InvoiceBases {
   create(basis: InvoiceBasis): TransactionPart;

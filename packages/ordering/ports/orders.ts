@@ -2,7 +2,7 @@ import type { OrderNumber } from "#kernel/ids";
 import type { TransactionPart } from "#kernel/transaction-part";
 import type { Order } from "../domain/order.ts";
 
-export { isActive, mayKeep, maySee, type Order, type OrderLine, vatSummary } from "../domain/order.ts";
+export { isActive, mayKeep, maySee, type Order, vatSummary } from "../domain/order.ts";
 
 /** What other contexts may read of orders. */
 export interface OrderReads {

@@ -25,7 +25,7 @@ export function moneyOf(payment: Payment): OrderMoney {
 }
 
 /** What is left of a capture after the refunds that have not failed. */
-export function leftOf(payment: Payment, { paymentIntentId, amount }: Capture): Money {
+function leftOf(payment: Payment, { paymentIntentId, amount }: Capture): Money {
   const back = payment.refunds.filter(
     (refund) => refund.paymentIntentId === paymentIntentId && refund.status !== "failed",
   );

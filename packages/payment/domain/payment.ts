@@ -5,7 +5,7 @@ import { OrderNumber } from "#kernel/ids";
 import { Money } from "#kernel/money";
 
 /** Stripe's least is 30 minutes after creation; one more for the way there. Always less than the order's hold. */
-export const SESSION_SECONDS = 31 * 60;
+const SESSION_SECONDS = 31 * 60;
 /** Below this much time left, Stripe may refuse to create the attempt's session. */
 const LEAST_SESSION_SECONDS = 30 * 60 + 15;
 /** An order is held a little longer than its session lives, so that no payment comes too late. */

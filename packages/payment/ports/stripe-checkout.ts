@@ -3,7 +3,7 @@ import type { Locale } from "#kernel/locale";
 import type { Money } from "#kernel/money";
 import type { CheckoutSession } from "../domain/settle-checkout.ts";
 
-export interface NewCheckoutSession {
+interface NewCheckoutSession {
   readonly orderNumber: string;
   readonly idempotencyKey: string;
   readonly expiresAt: Instant;

@@ -1,7 +1,7 @@
 import type { Money } from "#kernel/money";
 import type { Refund } from "../domain/payment.ts";
 
-export interface NewRefund {
+interface NewRefund {
   readonly paymentIntentId: string;
   readonly amount: Money;
   readonly orderNumber: string;

@@ -8,9 +8,9 @@ import { Locale } from "#kernel/locale";
 
 /** How long a code may be used, in seconds. */
 export const CODE_SECONDS = 15 * 60;
-export const MAX_TRIES = 5;
+const MAX_TRIES = 5;
 /** So nobody's mailbox is flooded, and a guesser has 15 guesses of a million an hour. */
-export const MAX_CODES_AN_HOUR = 3;
+const MAX_CODES_AN_HOUR = 3;
 /** Far above what one person needs: a whole school may share an address. */
 export const MAX_CODES_AN_HOUR_AND_CALLER = 30;
 /** How long a proof may be used, in seconds. */
