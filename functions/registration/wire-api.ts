@@ -29,7 +29,11 @@ export function wireApi(
     acceptOffer: acceptOfferUseCase({
       getEntry,
       orderPlace: (origin, { place, ...order }, locale) =>
-        placeOrder(origin, { ...order, payment: "card", goods: [], places: [place] }, locale),
+        placeOrder(
+          origin,
+          { ...order, payment: "card", goods: [], places: [place], mailProof: place.mailProof },
+          locale,
+        ),
     }),
     leaveWaitingList: leaveWaitingListUseCase(ports),
     listWaitingList: listWaitingListUseCase(ports),

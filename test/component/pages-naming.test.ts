@@ -1,8 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import type { Offering } from "#catalogue/ports/for-sale";
+import { offeringKey } from "#catalogue/store/keys";
 import type { Locale } from "#kernel/locale";
 import { kroner } from "#kernel/money";
+import { part } from "#kernel/transaction-part";
 import { getNamingUseCase } from "#registration/app/get-naming";
 import { nameParticipantUseCase } from "#registration/app/name-participant";
 import { namingPages } from "#registration/http/pages/naming-routes";
@@ -29,7 +31,7 @@ const QUESTIONS: Offering["questions"] = [
 ];
 
 /** An order of one place without a name, and the form that names it. */
-async function openForm(locale: Locale = "nb") {
+async function openForm(locale: Locale = "nb", who: Offering["ticketTypes"][number]["who"] = "everyone") {
   const shop = await openShop();
   const [first, second] = [await shop.product(3), await shop.product(0, { title: { nb: "SMART ungdom" } })];
   const offering = await shop.offering({
@@ -44,6 +46,12 @@ async function openForm(locale: Locale = "nb") {
   );
   const [line] = (await shop.ports.orders.get(order.orderNumber))?.lines ?? [];
   const placeId = line?.kind === "place" ? line.placeId : undefined;
+  if (who !== "everyone") {
+    // The ticket is for others from now on: who has a place keeps it, and who comes instead must be one of them.
+    const ticketTypes = offering.ticketTypes.map((ticketType) => ({ ...ticketType, who }));
+    const change = { kind: "change" as const, key: offeringKey(offering.offeringId), set: { ticketTypes }, guards: [] };
+    await shop.ports.unitOfWork.handle(shop.origin(), async () => [part([change])]);
+  }
   const ports = { ...shop.ports, clock: shop.clock };
   const pages = await servePages(
     ...pagesOf(namingPages, { getNaming: getNamingUseCase(ports), nameParticipant: nameParticipantUseCase(ports) }),
@@ -136,6 +144,15 @@ test("answers about health need their consent, and are never shown again", async
   await page.goto(address);
   expect(await page.getByLabel("Er det noe du ikke kan spise?").inputValue()).toBe("");
   expect(await page.locator("main").innerText()).toContain("Det er svart på dette før");
+});
+
+test("an employees' ticket asks for a proved address, and takes the proof along", async () => {
+  const { page, address } = await openForm("nb", "municipal-employees");
+  const prove = (await page.getByRole("link", { name: "Bekreft e-postadressen" }).getAttribute("href")) ?? "";
+  expect(new URL(prove, address).searchParams.get("next")).toBe(address.slice(address.indexOf("/orders")));
+  await page.goto(`${address}&proof=${"0".repeat(32)}`);
+  expect(await page.locator("main").innerText()).toContain("E-postadressen er bekreftet");
+  expect(await page.locator("input[name=mail-proof]").getAttribute("value")).toBe("0".repeat(32));
 });
 
 test("after the deadline the page says what to do instead", async () => {

@@ -26,7 +26,11 @@ async function openPages() {
   const acceptOffer = acceptOfferUseCase({
     getEntry: line.getEntry,
     orderPlace: (origin, { place, ...order }, locale) =>
-      line.placeOrder(origin, { ...order, payment: "card", goods: [], places: [place] }, locale),
+      line.placeOrder(
+        origin,
+        { ...order, payment: "card", goods: [], places: [place], mailProof: place.mailProof },
+        locale,
+      ),
   });
   const pages = await servePages(
     ...pagesOf(entryPages, { getEntryDetails, leaveWaitingList: leaveWaitingListUseCase(line.ports) }),

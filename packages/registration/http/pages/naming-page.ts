@@ -9,7 +9,7 @@ import { layout } from "#platform/html/layout";
 import type { FormFields } from "#platform/http/form-reader";
 import type { Naming } from "../../app/get-naming.ts";
 import { namingAddress, orderPageAddress } from "./addresses.ts";
-import { answerField, goodsField, particularsFields } from "./particulars-fields.ts";
+import { answerField, goodsField, MAIL_PROOF, particularsFields } from "./particulars-fields.ts";
 
 const TITLE: Localised = { nb: "Hvem skal delta?", nn: "Kven skal delta?", en: "Who is coming?" };
 const SAVE: Localised = { nb: "Lagre deltakeren", nn: "Lagre deltakaren", en: "Save the participant" };
@@ -46,7 +46,7 @@ export function namingPage(naming: Naming, view: NamingView): string {
   const form = postForm({
     action: namingAddress(order, place, locale),
     idempotencyKey: view.origin.correlationId,
-    body: html`${particularsFields(naming, { ...view, healthAnswered: place.healthAnswered })}
+    body: html`${particularsFields(naming, { ...view, healthAnswered: place.healthAnswered, provenAt: provenAt(naming, locale) })}
 <div class="centre-actions">${submitButton(SAVE[locale])}${back}</div>`,
   });
   return layout({
@@ -62,9 +62,16 @@ ${open ? form : html`${alert("warning", LATE[locale], html`<p class="ds-paragrap
   });
 }
 
+/** An employees' ticket needs whoever comes to prove their work address. */
+function provenAt({ order, place, offering }: Naming, locale: Locale): string | undefined {
+  const ticket = offering.ticketTypes.find((each) => each.ticketTypeId === place.ticketTypeId);
+  return ticket?.who === "municipal-employees" ? namingAddress(order, place, locale) : undefined;
+}
+
 /** The form's fields as the place is now; answers about health are never shown again. */
-export function fieldsOf({ place }: Naming): FormFields {
+export function fieldsOf({ place }: Naming, proof: string | undefined): FormFields {
   return {
+    ...(proof && { [MAIL_PROOF]: proof }),
     name: place.participant?.name ?? "",
     email: place.participant?.email ?? "",
     ...Object.fromEntries(place.goods.map(({ index, productId }) => [goodsField(index), productId])),

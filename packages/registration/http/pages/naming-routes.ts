@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { AccessKey } from "#kernel/id";
 import { OrderNumber, PlaceId } from "#kernel/ids";
 import { answerForm, formAnswers } from "#platform/http/form-answer";
 import { FormFields } from "#platform/http/form-reader";
@@ -27,14 +28,14 @@ export const namingPages = [
     access: "key",
     summary: "The form that says who comes, with questions and the choice of book",
     params: placeParams,
-    query: none,
+    query: z.strictObject({ proof: AccessKey.optional() }),
     body: noBody,
     answers: { 200: page("The form") },
     errors: ["not-found"],
-    handle: async (app, { params, caller, lang, origin }) => {
+    handle: async (app, { params, query, caller, lang, origin }) => {
       const naming = await app.getNaming(params, caller);
       const locale = lang ?? naming.order.locale;
-      return reply(200, namingPage(naming, { locale, origin, fields: fieldsOf(naming), errors: [] }));
+      return reply(200, namingPage(naming, { locale, origin, fields: fieldsOf(naming, query.proof), errors: [] }));
     },
   }),
   route({

@@ -11,7 +11,7 @@ import type { EntryDetails } from "../../app/get-entry-details.ts";
 import { entryAddress } from "./addresses.ts";
 import { OFFER_PAGE_TEXT } from "./offer-page-text.ts";
 import { offeringFacts } from "./offering-facts.ts";
-import { particularsFields } from "./particulars-fields.ts";
+import { MAIL_PROOF, particularsFields } from "./particulars-fields.ts";
 
 export interface OfferView {
   readonly locale: Locale;
@@ -55,7 +55,7 @@ ${textField({
   errors,
 })}
 <h2 class="ds-heading" data-size="sm">${text.participant}</h2>
-${particularsFields(details, { ...view, healthAnswered: false })}
+${particularsFields(details, { ...view, healthAnswered: false, provenAt: priceOf(details) === 0 ? entryAddress(entry, "/order", locale) : undefined })}
 <div class="centre-pay"><p class="centre-owed"><span>${text.total}</span> <span>${price}</span></p>
 <p class="ds-paragraph" data-size="sm">${text.next}</p></div>
 <div class="centre-actions">${submitButton(text.order)}
@@ -65,9 +65,9 @@ ${linkButton(entryAddress(entry, "", locale), text.back, "secondary")}</div>`,
 }
 
 /** The form as it is opened: whoever stood in line is most often who comes. */
-export function offerFields({ entry }: EntryDetails): FormFields {
+export function offerFields({ entry }: EntryDetails, proof: string | undefined): FormFields {
   const { name, email } = entry;
-  return { "buyer-name": name, "buyer-email": email, name, email };
+  return { ...(proof && { [MAIL_PROOF]: proof }), "buyer-name": name, "buyer-email": email, name, email };
 }
 
 function priceOf({ offering, entry }: EntryDetails) {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { AccessKey } from "#kernel/id";
 import { EntryId, OfferingId } from "#kernel/ids";
 import { answerForm, formAnswers } from "#platform/http/form-answer";
 import { FormFields } from "#platform/http/form-reader";
@@ -29,14 +30,17 @@ export const offerPages = [
     access: "key",
     summary: "The form that takes an offered place",
     params: entryParams,
-    query: none,
+    query: z.strictObject({ proof: AccessKey.optional() }),
     body: noBody,
     answers: { 200: page("The form, or the entry's page when there is no offer to take") },
     errors: ["not-found"],
-    handle: async (app, { params, caller, lang, origin }) => {
+    handle: async (app, { params, query, caller, lang, origin }) => {
       const details = await app.getEntryDetails(params, caller);
       const locale = lang ?? details.entry.locale;
-      return reply(200, formOrStatus(details, { locale, origin, fields: offerFields(details), errors: [] }));
+      return reply(
+        200,
+        formOrStatus(details, { locale, origin, fields: offerFields(details, query.proof), errors: [] }),
+      );
     },
   }),
   route({

@@ -1,5 +1,6 @@
 import { inLocale, type Locale } from "#kernel/locale";
 import { checkboxField, choiceField, type FormError, textField } from "#platform/html/fields";
+import { linkButton } from "#platform/html/form";
 import { type Html, html } from "#platform/html/html";
 import { type FormFields, typed } from "#platform/http/form-reader";
 import type { Asked } from "../../app/asked.ts";
@@ -11,6 +12,8 @@ export interface ParticularsView {
   readonly errors: readonly FormError[];
   /** Answers about health were given before; they are not shown. */
   readonly healthAnswered: boolean;
+  /** The form's own address, when it takes a proved mail address: the page that proves it comes back here. */
+  readonly provenAt?: string | undefined;
 }
 
 type Question = Asked["offering"]["questions"][number];
@@ -20,13 +23,14 @@ export function particularsFields(asked: Asked, view: ParticularsView): Html {
   const { locale, fields, errors } = view;
   const text = PARTICULARS_TEXT[locale];
   const { questions } = asked.offering;
-  return html`${textField({
-    name: "name",
-    label: text.name,
-    value: typed(fields, "name"),
-    autocomplete: "off",
-    errors,
-  })}
+  return html`${proofField(view)}
+${textField({
+  name: "name",
+  label: text.name,
+  value: typed(fields, "name"),
+  autocomplete: "off",
+  errors,
+})}
 ${textField({
   name: "email",
   label: text.email,
@@ -42,6 +46,18 @@ ${healthFields(
   questions.filter(({ kind }) => kind === "health"),
   view,
 )}`;
+}
+
+/** An employees' ticket, or a free one, is for who has proved the address by a code. */
+function proofField({ locale, fields, provenAt }: ParticularsView): Html {
+  if (provenAt === undefined) return html``;
+  const text = PARTICULARS_TEXT[locale].proof;
+  const proof = typed(fields, MAIL_PROOF);
+  if (proof !== "") {
+    return html`<p class="ds-paragraph">${text.given}</p><input type="hidden" name="${MAIL_PROOF}" value="${proof}">`;
+  }
+  const prove = `/mail-codes/page?${new URLSearchParams({ lang: locale, next: provenAt })}`;
+  return html`<p class="ds-paragraph">${text.missing}</p><p>${linkButton(prove, text.prove, "secondary")}</p>`;
 }
 
 function goodsFields({ offering, products }: Asked, { locale, fields, errors }: ParticularsView): Html[] {
@@ -85,6 +101,8 @@ ${checkboxField({
 })}
 </fieldset>`;
 }
+
+export const MAIL_PROOF = "mail-proof";
 
 export function goodsField(index: number): string {
   return `goods-${index}`;

@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { EmailAddress, TextLine } from "#kernel/contact";
 import type { DomainError } from "#kernel/domain-error";
+import { AccessKey } from "#kernel/id";
 import { ProductId } from "#kernel/ids";
 import { inLocale, type Locale } from "#kernel/locale";
 import { type FormFields, type FormRead, formReader } from "#platform/http/form-reader";
 import type { Asked } from "../../app/asked.ts";
 import type { Particulars } from "../../domain/particulars.ts";
-import { answerField, goodsField } from "./particulars-fields.ts";
+import { answerField, goodsField, MAIL_PROOF } from "./particulars-fields.ts";
 import { PARTICULARS_TEXT } from "./particulars-text.ts";
 
 const AnswerText = z.string().trim().max(1000);
@@ -29,6 +30,7 @@ export function readParticulars(fields: FormFields, { offering }: Asked, locale:
     }
     return answer ? [{ questionId, answer, kind }] : [];
   });
+  const mailProof = AccessKey.safeParse(fields[MAIL_PROOF]);
   const health = answers.filter(({ kind }) => kind === "health").map(withoutKind);
   if (name === undefined || form.errors.length > 0) return { errors: form.errors };
   return {
@@ -36,6 +38,7 @@ export function readParticulars(fields: FormFields, { offering }: Asked, locale:
       participant: { name, ...(email !== undefined && { email }) },
       chosenGoods,
       answers: answers.filter(({ kind }) => kind !== "health").map(withoutKind),
+      ...(mailProof.success && { mailProof: mailProof.data }),
       ...(health.length > 0 && { health: { consent: form.ticked("consent"), answers: health } }),
     },
   };
@@ -45,6 +48,7 @@ export function readParticulars(fields: FormFields, { offering }: Asked, locale:
 export function particularsFieldOf({ offering }: Asked, refused: DomainError): string | undefined {
   const { code, details } = refused;
   if (code === "health-consent-missing") return "consent";
+  if (code === "employee-address-missing") return "email";
   if ("questionId" in details) return answerField(details.questionId);
   if ("productId" in details) {
     const index = offering.includedGoods.findIndex(({ oneOf }) => oneOf.some((each) => each === details.productId));
