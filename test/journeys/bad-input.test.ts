@@ -42,7 +42,7 @@ beforeAll(async () => {
   });
   forSale = { finished, draft, course: await arrange(walk, "course-bergen") };
   raised = await putUpForSale(kroner(110));
-});
+}, 120_000);
 afterAll(() => run.stop());
 
 /** A poster that cost less when it was put in the basket. */

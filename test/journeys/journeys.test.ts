@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { journeys } from "#local/demo/journeys";
 import { type JourneyRun, openJourney } from "#test/journey";
 
-describe("journeys", () => {
+/** A busy machine starts a function's thread in seconds. */
+const PATIENCE = 120_000;
+
+describe("journeys", { timeout: PATIENCE }, () => {
   let run: JourneyRun;
   beforeAll(async () => {
     run = await openJourney();
-  });
+  }, PATIENCE);
   afterAll(() => run.stop());
 
   test.each(Object.entries(journeys))("%s", async (_name, { walk }) => {

@@ -5,7 +5,8 @@ import { ADDRESS } from "#local/demo/buying";
 import { Walk } from "#local/demo/walk";
 import { type Product, startProduct } from "./product.ts";
 import { everyRow, type Row } from "./rows.ts";
-import { brokenRules } from "./rules.ts";
+import { keptByStripe } from "./rules/stripe.ts";
+import { brokenRules, type World } from "./rules.ts";
 
 /** The product at home, to walk journeys in. Stop it when done. */
 export async function openJourney(options: Parameters<typeof startProduct>[0] = {}) {
@@ -15,15 +16,21 @@ export async function openJourney(options: Parameters<typeof startProduct>[0] = 
     const perTable = await Promise.all(product.dynamodb.tableNames.map((name) => everyRow(client, name)));
     return perTable.flat();
   };
+  /** Everything there is once it has come to rest. */
+  const world = async (): Promise<World> => {
+    await product.idle();
+    const mails = await product.mails();
+    const inbox = mails.map(({ tags }) => tags["mail-id"] ?? "a mail without an id");
+    return { rows: await rows(), inbox, stripe: await keptByStripe(product.stripe.url) };
+  };
   return {
     product,
     rows,
     walk: () => new Walk({ apiUrl: product.apiUrl, say: () => {}, keep: () => {} }),
-    /** Looks at every row, mail and queue: the rules of the domain hold, nothing was given up, and no function failed. */
+    world,
+    /** Looks at every row, mail, payment and queue: the rules hold, nothing was given up, and no function failed. */
     async expectRulesHold({ despiteFailures = false } = {}): Promise<void> {
-      await product.idle();
-      const inbox = (await product.mails()).map(({ tags }) => tags["mail-id"] ?? "a mail without an id");
-      expect(brokenRules(await rows(), inbox)).toEqual([]);
+      expect(brokenRules(await world())).toEqual([]);
       expect([...givenUp(product), ...(despiteFailures ? [] : failures(product))]).toEqual([]);
     },
     /** Looks through everything the functions have logged: nothing of what the walk told of people. */

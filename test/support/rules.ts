@@ -4,13 +4,25 @@ import { brokenMail } from "./rules/mail.ts";
 import { brokenMoney } from "./rules/money.ts";
 import { brokenStock } from "./rules/stock.ts";
 import { storedIn } from "./rules/stored.ts";
+import { brokenAtStripe } from "./rules/stripe.ts";
 
-/**
- * The rules of the domain that do not hold once everything has come to rest, each in a sentence; none when all is well.
- *
- * @param inbox the id of each mail that was sent (its tag `mail-id`), as often as it was sent
- */
-export function brokenRules(rows: readonly Row[], inbox: readonly string[]): string[] {
+/** The world once everything has come to rest. */
+export interface World {
+  readonly rows: readonly Row[];
+  /** The id of each mail that was sent (its tag `mail-id`), as often as it was sent. */
+  readonly inbox: readonly string[];
+  /** Øre that Stripe has kept, by order number. */
+  readonly stripe: ReadonlyMap<string, number>;
+}
+
+/** The rules of the domain that do not hold, each in a sentence; none when all is well. */
+export function brokenRules({ rows, inbox, stripe }: World): string[] {
   const stored = storedIn(rows);
-  return [...brokenCapacity(stored), ...brokenMoney(stored), ...brokenStock(stored), ...brokenMail(stored, inbox)];
+  return [
+    ...brokenCapacity(stored),
+    ...brokenMoney(stored),
+    ...brokenAtStripe(stored, stripe),
+    ...brokenStock(stored),
+    ...brokenMail(stored, inbox),
+  ];
 }

@@ -6,7 +6,8 @@ import { Walk } from "./walk.ts";
 // `npm run demo`: walks every journey over HTTP against a running `npm start`, and says what happens.
 
 const root = join(import.meta.dirname, "../../..");
-const folder = join(process.env["LOCAL_FOLDER"] ?? join(root, ".local"), "demo");
+const local = process.env["LOCAL_FOLDER"] ?? join(root, ".local");
+const folder = join(local, "demo");
 const apiUrl = `http://localhost:${process.env["PORT"] ?? 3000}`;
 
 /** Whether somebody answers there, and is our runtime. */
@@ -40,7 +41,8 @@ if (await isRunning()) {
   }
   console.log(`
   Every mail       ${apiUrl}/inbox
-  Files            ${relative(process.cwd(), folder)}
+  As .eml files    ${relative(process.cwd(), join(local, "mail"))}
+  Other files      ${relative(process.cwd(), folder)}
 `);
   if (failed > 0) {
     console.error(`${failed} of ${Object.keys(journeys).length} journeys did not go as they should.`);

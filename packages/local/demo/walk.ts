@@ -193,15 +193,15 @@ export class Walk {
     return mail;
   }
 
-  /** A mail's attachment, by the end of its file's name; it is kept beside the mail's page. */
-  async attachment(mail: Mail, ending: string): Promise<string> {
+  /** What is in a mail's attachment, by the end of its file's name; it is kept when it has a name to be kept by. */
+  async attachment(mail: Mail, ending: string, keptAs?: string): Promise<string> {
     const index = mail.attachments.findIndex(({ fileName }) => fileName.endsWith(ending));
     const names = mail.attachments.map(({ fileName }) => fileName).join(", ");
     assert.ok(index >= 0, `"${mail.subject}" should have a ${ending} file; has ${names || "none"}`);
     const response = await fetch(new URL(`/inbox/${mail.id}/attachments/${index}`, this.apiUrl));
     assert.equal(response.status, 200);
     const content = new Uint8Array(await response.arrayBuffer());
-    this.#keep(mail.attachments[index]?.fileName ?? ending, content);
+    if (keptAs !== undefined) this.#keep(keptAs, content);
     return new TextDecoder().decode(content);
   }
 

@@ -46,6 +46,8 @@ export async function cancelled(walk: Walk): Promise<void> {
 
   const told = await walk.newestMailTo(gro.email, /^Avbestilt/);
   assert.match(told.text, /950\skr tilbake på kortet/);
+  walk.keepPage("avbestilling.html", told);
+  assert.match(await walk.attachment(told, ".ics", "avlyst.ics"), /METHOD:CANCEL/);
   assert.match((await walk.newestMailTo(gro.email, /^Pengene er på vei tilbake/)).text, /950\skr/);
   walk.say(`${kr(answer.owedBack)} go back to the card; she gets a mail about both.`);
 

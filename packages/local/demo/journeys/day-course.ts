@@ -43,7 +43,7 @@ export async function dayCourse(walk: Walk): Promise<void> {
 async function confirmed(walk: Walk, { title, sessions: [day] }: Offering, person: Person): Promise<void> {
   const mail = await walk.newestMailTo(person.email, /Bekreftelse på bestilling/);
   assert.ok(mail.text.includes(title.nb) && mail.text.includes("Eksempel skole"));
-  const calendar = await walk.attachment(mail, ".ics");
+  const calendar = await walk.attachment(mail, ".ics", "kalender.ics");
   const utc = (instant = "") => `${instant.slice(0, 19).replace(/[-:]/g, "")}Z`;
   for (const entry of [
     `DTSTART:${utc(day?.startsAt)}`,

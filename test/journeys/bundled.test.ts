@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { journeys } from "#local/demo/journeys";
+import { type JourneyRun, openJourney } from "#test/journey";
+
+/** Bundling takes long on a busy machine. */
+const PATIENCE = 120_000;
+
+let run: JourneyRun;
+beforeAll(async () => {
+  run = await openJourney({ bundling: true });
+}, PATIENCE);
+afterAll(() => run.stop());
+
+test("the basket's journey goes the same way on the bundles that are deployed", { timeout: PATIENCE }, async () => {
+  await journeys.basket.walk(run.walk());
+  await run.expectRulesHold();
+  const walked = Object.values(run.product.functions()).filter(({ invocations }) => invocations > 0);
+  expect(walked.length).toBeGreaterThan(8);
+});
