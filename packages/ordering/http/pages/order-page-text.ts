@@ -65,7 +65,6 @@ const nb = {
     cancel: "Avbestill plassen",
     cancelUntil: (until: string) => `Du kan avbestille og få pengene tilbake til ${until}.`,
     offeringCancelled: "Arrangementet er avlyst. Du får pengene tilbake av seg selv.",
-    calendar: "Last ned til kalenderen",
   },
   receipt: {
     heading: "Kvittering",
@@ -159,7 +158,6 @@ const nn: OrderPageText = {
     cancel: "Avbestill plassen",
     cancelUntil: (until) => `Du kan avbestille og få pengane tilbake til ${until}.`,
     offeringCancelled: "Arrangementet er avlyst. Du får pengane tilbake av seg sjølv.",
-    calendar: "Last ned til kalenderen",
   },
   receipt: {
     heading: "Kvittering",
@@ -251,7 +249,6 @@ const en: OrderPageText = {
     cancel: "Cancel the place",
     cancelUntil: (until) => `You can cancel and get the money back until ${until}.`,
     offeringCancelled: "The event is cancelled. You get the money back without asking.",
-    calendar: "Download to your calendar",
   },
   receipt: {
     heading: "Receipt",
