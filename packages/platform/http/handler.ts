@@ -1,18 +1,14 @@
 import { createHash } from "node:crypto";
 import middy from "@middy/core";
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Caller } from "#kernel/caller";
 import { refusal } from "#kernel/domain-error";
-import { CorrelationId } from "#kernel/event";
-import type { Locale } from "#kernel/locale";
 import type { Idempotency } from "#kernel/origin";
-import { logOf } from "#platform/log";
+import { correlationOf, type Event, type Result, readerOf, toResult } from "./asked.ts";
 import type { Authenticate } from "./authenticate.ts";
-import { askedLocale, localeOf } from "./locale-of.ts";
-import { problemAnswer, problemOf, toRefusal } from "./problem.ts";
-import { problemPage } from "./problem-page.ts";
+import { askedLocale } from "./locale-of.ts";
+import { accessLog, problems, withHeaders } from "./middlewares.ts";
 import { readBody } from "./read-body.ts";
-import { type Outgoing, type Route, takesIdempotencyKey } from "./route.ts";
+import { type Route, takesIdempotencyKey } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 /** API Gateway takes 10 MB; no route of ours needs more than this. */
@@ -31,32 +27,8 @@ export function httpHandler<App>(
   const headers = securityHeaders(pages.stripeEndpoint);
   const byKey = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
 
-  async function dispatch(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
-    const started = performance.now();
-    const correlationId = CorrelationId.parse(event.requestContext.requestId);
-    const log = logOf(correlationId);
+  async function respond(event: Event): Promise<Result> {
     const route = byKey.get(event.routeKey);
-    const locale = localeOf(event.queryStringParameters?.["lang"], event.headers["accept-language"]);
-    let answer: Outgoing;
-    try {
-      answer = await respond(route, event, correlationId, locale);
-    } catch (error) {
-      const refused = toRefusal(error);
-      if (refused.code === "internal-error") log.error("A request failed", error, { route: event.routeKey });
-      const problem = problemOf(refused, correlationId, locale);
-      answer = wantsPage(route, event.headers["accept"]) ? problemPage(problem, locale) : problemAnswer(problem);
-    }
-    const milliseconds = Math.round(performance.now() - started);
-    log.info("Answered", { route: event.routeKey, status: answer.status, milliseconds });
-    return toResult(answer, { ...headers, "x-correlation-id": correlationId });
-  }
-
-  async function respond(
-    route: Route<App> | undefined,
-    event: APIGatewayProxyEventV2,
-    correlationId: CorrelationId,
-    locale: Locale,
-  ): Promise<Outgoing> {
     if (!route) throw refusal("not-found", {});
     const key = event.headers["order-key"] ?? event.queryStringParameters?.["key"];
     const caller = await authenticate(event.headers["authorization"], key);
@@ -65,21 +37,27 @@ export function httpHandler<App>(
     const idempotencyKey = event.headers["idempotency-key"] ?? formKey;
     const idempotency = idempotencyOf(route, caller, idempotencyKey, `${event.rawPath}\n${rawBody}`);
     const { key: _key, lang: _lang, ...query } = event.queryStringParameters ?? {};
-    return route.run(app, {
+    const answer = await route.run(app, {
       params: event.pathParameters ?? {},
       query,
       body,
       rawBody,
       headers: event.headers,
       caller,
-      locale,
+      locale: readerOf(event),
       sourceIp: event.requestContext.http.sourceIp,
       lang: askedLocale(event.queryStringParameters?.["lang"]),
-      origin: { correlationId, ...(idempotency && { idempotency }) },
+      origin: { correlationId: correlationOf(event), ...(idempotency && { idempotency }) },
     });
+    return toResult(answer);
   }
 
-  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(dispatch);
+  // On the way out, also from an error, the last comes first: problem, log line, headers.
+  return middy<Event, Result>()
+    .use(withHeaders(headers))
+    .use(accessLog())
+    .use(problems((event) => wantsPage(byKey.get(event.routeKey), event.headers["accept"])))
+    .handler(respond);
 }
 
 /** A refusal is a page where the route's answer is one; where there is no route, when a browser asks. */
@@ -114,14 +92,4 @@ function idempotencyOf(
   if (!key || key.length > 100) throw refusal("idempotency-key-missing", {});
   const who = caller.kind === "person" ? caller.personId : (caller.key ?? "guest");
   return { scope: `${route.name}#${who}`, key, requestHash: createHash("sha256").update(request).digest("base64url") };
-}
-
-function toResult(answer: Outgoing, headers: Readonly<Record<string, string>>): APIGatewayProxyStructuredResultV2 {
-  const text = typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body);
-  return {
-    statusCode: answer.status,
-    headers: { ...headers, ...answer.headers },
-    ...(answer.body !== undefined && { body: text }),
-    ...(answer.base64 && { isBase64Encoded: true }),
-  };
 }
