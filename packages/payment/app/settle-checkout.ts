@@ -103,8 +103,16 @@ export function settleCheckoutUseCase({ unitOfWork, settlement, payments }: Sett
   }
 }
 
-/** Why a late payment can't have its order back: the places or goods went to others, or nobody can have them any more. */
-const COULD_NOT_BE_MET: ReadonlySet<string> = new Set(["offering-full", "out-of-stock", "offering-not-open"]);
+/**
+ * Why a late payment can't have its order back: the places or goods went to others, nobody can have them any more, or an
+ * employee got their one ticket otherwise.
+ */
+const COULD_NOT_BE_MET: ReadonlySet<string> = new Set([
+  "offering-full",
+  "out-of-stock",
+  "offering-not-open",
+  "employee-has-ticket",
+]);
 
 function captured({ orderNumber }: Order, { paymentIntentId, amount }: Capture) {
   return paymentCaptured.of({ orderNumber, paymentIntentId, amountOre: amount });
