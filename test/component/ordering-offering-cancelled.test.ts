@@ -8,6 +8,7 @@ import { kroner } from "#kernel/money";
 import { newOrderNumber } from "#kernel/order-number";
 import { part } from "#kernel/transaction-part";
 import { cancelOfferingPlacesUseCase } from "#ordering/app/cancel-offering-places";
+import { cancelPlacesUseCase } from "#ordering/app/cancel-places";
 import { ticketOnSale } from "#ordering/app/on-sale";
 import { placeOrder } from "#ordering/domain/place-order";
 import { offeringCancellationContinued } from "#ordering/events/offering-cancellation-continued";
@@ -166,5 +167,27 @@ describe("an offering that is called off", () => {
     expect(basis?.gross).toBe(kroner(950));
     const free = async ({ offeringId }: Offering) => (await shop.row(capacityKey(offeringId)))?.["free"];
     expect([await free(off), await free(other)]).toEqual([10, 8]);
+  });
+
+  test("tells nobody of places that their buyer cancelled at that moment", async () => {
+    const shop = await openShop();
+    const { ticketTypes } = await shop.offering();
+    const offering = await shop.offering({ ticketTypes: ticketTypes.map((type) => ({ ...type, price: kroner(0) })) });
+    const { offeringId } = offering;
+    const place = { offeringId, ticketTypeId: ORDINARY, chosenGoods: [], answers: [] };
+    const mailProof = await shop.mailProof(KARI.email);
+    const { orderNumber, key } = await shop.placeOrder(
+      shop.origin(),
+      { buyer: KARI, payment: "card", goods: [], places: [place, place], expectedTotal: kroner(0), mailProof },
+      "nb",
+    );
+    const { items } = await placesOfOffering(shop.table).page(offeringId, 1);
+    const placeIds = items.map(({ placeId }) => placeId);
+    await cancelPlacesUseCase(shop.ports)(shop.origin(), orderNumber, { placeIds }, { kind: "guest", key });
+    // The walk has read the place before its buyer cancelled it, and reads the order after.
+    const page = async () => ({ items });
+    const walk = cancelOfferingPlacesUseCase({ ...shop.ports, placesOfOffering: { page } });
+    await walk({ ...shop.origin(), delivery: { context: "ordering", eventId: "walk" } }, offeringId);
+    expect(await shop.facts(placesCancelled.type)).toHaveLength(1);
   });
 });

@@ -33,9 +33,12 @@ export function cancelOfferingPlacesUseCase(ports: CancelOfferingPlacesPorts): C
     if (order.status === "awaiting-payment") return [orders.replace(order, endHold(order, now))];
     if (order.status !== "confirmed") return [];
     const placeIds = new Set(places.map((place) => place.placeId));
-    const lines = order.lines.filter((line) => line.kind === "place").filter((line) => placeIds.has(line.placeId));
-    const { parts } = await cancel(order, lines.filter(isActive), "offering-cancelled", now);
-    return parts;
+    const lines = order.lines
+      .filter((line) => line.kind === "place")
+      .filter((line) => placeIds.has(line.placeId) && isActive(line));
+    // Its buyer cancelled them between the two reads: there is nothing left to tell of.
+    if (lines.length === 0) return [];
+    return (await cancel(order, lines, "offering-cancelled", now)).parts;
   }
 
   return (origin, offeringId, cursor) =>
