@@ -63,9 +63,10 @@ describe("a place to be named later", () => {
     expect([reserved, released]).toEqual([[PRIMARY], []]);
   });
 
-  test("can't be given health answers without a name", () => {
+  test("can't be given answers without a name, about health or among the others", () => {
     const health = { consent: true, answers: [allergies] };
     expect(() => take({ health })).toThrow("participant-missing");
+    expect(() => take({ answers: [allergies] })).toThrow("participant-missing");
   });
 
   test.each([

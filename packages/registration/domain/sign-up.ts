@@ -50,7 +50,8 @@ export function signUp(
   const { ticketTypeId } = ticketType;
   const employeeAddress = employeeAddressOf(ticketType, participant, taken.municipalityDomain);
   if (participant) refuseUnlessAnswered(terms, request);
-  else if (request.health) throw refusal("participant-missing", {});
+  // Answers without anybody would be kept unread: nobody has seen that none of them is about health.
+  else if (request.health || request.answers.length > 0) throw refusal("participant-missing", {});
   const allotmentId = allotmentOf(terms, request);
   return {
     placeId: taken.placeId,
