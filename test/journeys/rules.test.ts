@@ -28,18 +28,18 @@ function withRow(kind: (row: Row) => boolean, change: (row: Row) => Row | undefi
 
 const sortedBy = (start: string) => (row: Row) => String(row["sk"]).startsWith(start);
 const more = (name: string) => (row: Row) => ({ ...row, [name]: Number(row[name]) + 1 });
-const [capacity, place, order, stock] = [
-  sortedBy("CAPACITY"),
-  sortedBy("PLACE#"),
-  sortedBy("ORDER"),
-  sortedBy("STOCK"),
-];
+const [capacity, order, stock] = [sortedBy("CAPACITY"), sortedBy("ORDER"), sortedBy("STOCK")];
+const confirmedPlace = (row: Row) => sortedBy("PLACE#")(row) && row["status"] === "confirmed";
 const confirmation = (row: Row) => /^MAIL#.*order-confirmed/.test(String(row["pk"]));
 
 const lies: Readonly<Record<string, { told: () => World; says: RegExp }>> = {
   "a counter of free places": { told: () => withRow(capacity, more("free")), says: /counts \d+ free/ },
   "a counter of open places": { told: () => withRow(capacity, more("open")), says: /counts \d+ open/ },
-  "a place that is gone": { told: () => withRow(place, () => undefined), says: /and its rows/ },
+  "a place that is gone": { told: () => withRow(confirmedPlace, () => undefined), says: /and its rows/ },
+  "a place that was lost": {
+    told: () => withRow(confirmedPlace, (row) => ({ ...row, status: "cancelled" })),
+    says: /is confirmed, and its place \S+ cancelled/,
+  },
   "a total": { told: () => withRow(order, more("total")), says: /totals \d+, and its lines/ },
   "what is paid": { told: () => withRow(order, more("paid")), says: /and Stripe has/ },
   "a shelf": { told: () => withRow(stock, more("onHand")), says: /lie there/ },

@@ -2,6 +2,7 @@ import type { Row } from "./rows.ts";
 import { brokenCapacity } from "./rules/capacity.ts";
 import { brokenMail } from "./rules/mail.ts";
 import { brokenMoney } from "./rules/money.ts";
+import { brokenPlaces } from "./rules/places.ts";
 import { brokenStock } from "./rules/stock.ts";
 import { storedIn } from "./rules/stored.ts";
 import { brokenAtStripe } from "./rules/stripe.ts";
@@ -20,6 +21,7 @@ export function brokenRules({ rows, inbox, stripe }: World): string[] {
   const stored = storedIn(rows);
   return [
     ...brokenCapacity(stored),
+    ...brokenPlaces(stored),
     ...brokenMoney(stored),
     ...brokenAtStripe(stored, stripe),
     ...brokenStock(stored),

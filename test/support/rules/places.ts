@@ -1,0 +1,19 @@
+import type { Stored } from "./stored.ts";
+
+/** Every line of an order for a place has its place, which stands as the order does: a paid order is never lost (rule 3). */
+export function brokenPlaces({ orders, places }: Stored): string[] {
+  const standing = { "awaiting-payment": "held", confirmed: "confirmed", expired: "cancelled", cancelled: "cancelled" };
+  const placeOf = new Map(places.map((place) => [place.placeId, place]));
+  const lines = orders.flatMap(({ orderNumber, status, lines }) =>
+    lines.flatMap((line) => (line.kind === "place" ? [{ ...line, orderNumber, status }] : [])),
+  );
+  const known = new Set(lines.map(({ placeId }) => placeId));
+  return [
+    ...lines.flatMap(({ orderNumber, status, placeId, cancelledAt }) => {
+      const expected = cancelledAt ? "cancelled" : standing[status];
+      const found = placeOf.get(placeId)?.status ?? "gone";
+      return found === expected ? [] : [`${orderNumber} is ${status}, and its place ${placeId} ${found}`];
+    }),
+    ...places.filter(({ placeId }) => !known.has(placeId)).map(({ placeId }) => `${placeId} is in no order`),
+  ];
+}
