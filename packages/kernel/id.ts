@@ -7,7 +7,7 @@ export type RandomBytes = (bytes: number) => Uint8Array;
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /** `length` random characters of Crockford's base32, 5 bits each. */
-export function randomText(length: number, random: RandomBytes): string {
+function randomText(length: number, random: RandomBytes): string {
   return Array.from(random(length), (byte) => ALPHABET.charAt(byte & 31)).join("");
 }
 

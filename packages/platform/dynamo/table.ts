@@ -1,14 +1,9 @@
-import {
-  BatchGetItemCommand,
-  type DynamoDBClient,
-  GetItemCommand,
-  QueryCommand,
-  type QueryCommandInput,
-} from "@aws-sdk/client-dynamodb";
+import { type DynamoDBClient, QueryCommand, type QueryCommandInput } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod";
 import { refusal } from "#kernel/domain-error";
 import type { ItemKey } from "#kernel/transaction-part";
+import { readRow } from "./read-row.ts";
 
 /** The one table, for reading. Everything read is parsed: a row that isn't what its schema says throws. */
 export interface Table {
@@ -22,43 +17,22 @@ export interface Page<Item> {
   readonly cursor?: string;
 }
 
-/** Reads one item, strongly consistent; undefined when there is none. */
+/** Reads one item, strongly consistent; undefined when there is none. Reads asked for at once share a request. */
 export async function getItem<S extends z.ZodType>(
   table: Table,
   key: ItemKey,
   schema: S,
 ): Promise<z.infer<S> | undefined> {
-  const { Item } = await table.client.send(
-    new GetItemCommand({ TableName: table.name, Key: { pk: { S: key.pk }, sk: { S: key.sk } }, ConsistentRead: true }),
-  );
-  return Item && schema.parse(unmarshall(Item));
+  const row = await readRow(table, key);
+  return row && schema.parse(row);
 }
 
-/**
- * Reads up to 100 items in one request, strongly consistent, each by the schema it is asked with. Answers in the order
- * asked; undefined where there is none.
- */
-export async function getItems<Item>(
+/** Reads items, strongly consistent, each by the schema it is asked with. In the order asked; undefined where there is none. */
+export function getItems<Item>(
   table: Table,
   asked: readonly { readonly key: ItemKey; readonly schema: z.ZodType<Item> }[],
 ): Promise<(Item | undefined)[]> {
-  if (asked.length === 0) return [];
-  const found = new Map<string, Record<string, unknown>>();
-  let keys = [...new Map(asked.map(({ key }) => [keyText(key), marshall(keyOf(key))])).values()];
-  while (keys.length > 0) {
-    const answer = await table.client.send(
-      new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys: keys, ConsistentRead: true } } }),
-    );
-    for (const item of answer.Responses?.[table.name] ?? []) {
-      const row = unmarshall(item);
-      found.set(keyText({ pk: String(row["pk"]), sk: String(row["sk"]) }), row);
-    }
-    keys = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];
-  }
-  return asked.map(({ key, schema }) => {
-    const row = found.get(keyText(key));
-    return row && schema.parse(row);
-  });
+  return Promise.all(asked.map(({ key, schema }) => getItem(table, key, schema)));
 }
 
 export interface QueryOptions {
@@ -188,12 +162,4 @@ function startKey(cursor: string) {
 function wrongCursor() {
   const message = "This is no cursor of this list; leave it out to begin with the first page.";
   return refusal("invalid-request", { errors: [{ pointer: "/query/cursor", message }] });
-}
-
-function keyText(key: ItemKey): string {
-  return `${key.pk}\n${key.sk}`;
-}
-
-function keyOf({ pk, sk }: ItemKey): ItemKey {
-  return { pk, sk };
 }

@@ -9,7 +9,7 @@ import type { Origin } from "#kernel/origin";
  * Who may call a route. `public`: everybody. `key`: whoever holds the key from the mail's link, or an administrator; the
  * use case compares the key, since only it knows whose it is. A list: those who have one of the roles.
  */
-export type Access = "public" | "key" | readonly Role[];
+type Access = "public" | "key" | readonly Role[];
 
 /** One answer a route may give. The body goes through `schema`, so that no field leaks. */
 export interface AnswerSpec<Body extends z.ZodType = z.ZodType> {

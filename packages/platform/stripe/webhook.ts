@@ -6,7 +6,7 @@ import { refusal } from "#kernel/domain-error";
 const StripeEvent = z.object({ id: z.string(), type: z.string(), data: z.object({ object: z.unknown() }) });
 
 /** A signed event of Stripe's: its id, its type, and the object it is about. */
-export interface WebhookEvent {
+interface WebhookEvent {
   readonly id: string;
   readonly type: string;
   readonly object: unknown;
