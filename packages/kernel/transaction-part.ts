@@ -50,6 +50,9 @@ export type Write =
   | { readonly kind: "delete"; readonly key: ItemKey; readonly guards: readonly Guard[] }
   | { readonly kind: "check"; readonly key: ItemKey; readonly guards: readonly Guard[] };
 
+/** DynamoDB: a transaction has at most 100 actions. */
+export const MAX_ACTIONS = 100;
+
 /** Writes and facts that belong together; the unit of work merges the parts of one transaction. */
 export interface TransactionPart {
   readonly writes: readonly Write[];

@@ -11,7 +11,7 @@ import { Money } from "#kernel/money";
 import { newOrderNumber } from "#kernel/order-number";
 import type { Origin } from "#kernel/origin";
 import type { Seller } from "#kernel/seller";
-import { part, type TransactionPart } from "#kernel/transaction-part";
+import { MAX_ACTIONS, part, type TransactionPart } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import type { InvoiceBases } from "#ordering/ports/invoice-bases";
 import type { Orders } from "#ordering/ports/orders";
@@ -111,19 +111,21 @@ export function placeOrderUseCase(ports: PlaceOrderPorts): PlaceOrder {
         { orderNumber, key: mintAccessKey(random), now },
         FREIGHT_RATES,
       );
+      const parts = [
+        orders.create(order),
+        // Held as long as the order awaits payment; confirmed with an order that is confirmed at once.
+        ...taken.flatMap((each) => each.as(order.status === "confirmed" ? "confirmed" : "held")),
+        ...goods.map(({ product, quantity }) => stock.reserve(product.productId, quantity, product.version)),
+        ...taken.flatMap(({ place }) => place.goods.map(({ productId }) => stock.reserve(productId, 1))),
+        order.payment === "card"
+          ? checkout.open(order.orderNumber, now)
+          : provedBuyer(mailProofs, command, caller, now),
+        ...(order.payment === "invoice" ? [invoiceBases.create(invoiceBasis(order, seller))] : []),
+        { writes: [], facts: [factOf(order)] },
+      ];
+      refuseMoreThanCanBeGivenBack(parts, asked.offerings.length);
       return {
-        parts: [
-          orders.create(order),
-          // Held as long as the order awaits payment; confirmed with an order that is confirmed at once.
-          ...taken.flatMap((each) => each.as(order.status === "confirmed" ? "confirmed" : "held")),
-          ...goods.map(({ product, quantity }) => stock.reserve(product.productId, quantity, product.version)),
-          ...taken.flatMap(({ place }) => place.goods.map(({ productId }) => stock.reserve(productId, 1))),
-          order.payment === "card"
-            ? checkout.open(order.orderNumber, now)
-            : provedBuyer(mailProofs, command, caller, now),
-          ...(order.payment === "invoice" ? [invoiceBases.create(invoiceBasis(order, seller))] : []),
-          { writes: [], facts: [factOf(order)] },
-        ],
+        parts,
         answer: {
           orderNumber,
           key: order.key,
@@ -150,6 +152,21 @@ function provedBuyer(
   if (caller.kind === "person" && caller.email === buyer.email) return part([]);
   if (!mailProof) throw refusal("mail-proof-missing", {});
   return mailProofs.check(mailProof, buyer.email, now);
+}
+
+/** The facts of an order that ends: that it did, and that money is owed back. */
+const FACTS_OF_THE_END = 2;
+
+/**
+ * What one transaction takes, one transaction must be able to give back, where each offering owes a fact besides: else an
+ * order that isn't paid keeps its places and stock for ever.
+ *
+ * @throws DomainError `too-much-for-one-order`
+ */
+function refuseMoreThanCanBeGivenBack(parts: readonly TransactionPart[], offerings: number): void {
+  const items = new Set(parts.flatMap(({ writes }) => writes.map(({ key }) => `${key.pk} ${key.sk}`)));
+  if (items.size + offerings + FACTS_OF_THE_END > MAX_ACTIONS)
+    throw refusal("too-much-for-one-order", { limit: MAX_ACTIONS, of: "writes" });
 }
 
 function factOf(order: Order) {

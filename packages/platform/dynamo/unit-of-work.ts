@@ -5,7 +5,7 @@ import type { Clock } from "#kernel/clock";
 import { DomainError, invariant, refusal } from "#kernel/domain-error";
 import type { RandomBytes } from "#kernel/id";
 import type { Origin } from "#kernel/origin";
-import type { Guard, StoredItem, TransactionPart, Write } from "#kernel/transaction-part";
+import { type Guard, MAX_ACTIONS, type StoredItem, type TransactionPart, type Write } from "#kernel/transaction-part";
 import type { Decision, UnitOfWork } from "#kernel/unit-of-work";
 import { holds, summedTakes, toTransactWriteItem } from "./expressions.ts";
 import { IDEMPOTENCY_CONFLICT, idempotencyWrite, replay } from "./idempotency.ts";
@@ -13,9 +13,6 @@ import { ALREADY_DELIVERED, inboxWrite } from "./inbox.ts";
 import { mergeWrites } from "./merge-writes.ts";
 import { outboxWrite } from "./outbox.ts";
 import type { Table } from "./table.ts";
-
-/** DynamoDB: a transaction has at most 100 actions. */
-const MAX_ACTIONS = 100;
 
 export interface UnitOfWorkOptions {
   readonly clock: Clock;
