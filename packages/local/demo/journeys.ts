@@ -1,6 +1,7 @@
 import { abandoned } from "./journeys/abandoned.ts";
 import { administration } from "./journeys/administration.ts";
 import { basket } from "./journeys/basket.ts";
+import { calledOff } from "./journeys/called-off.ts";
 import { cancelled } from "./journeys/cancelled.ts";
 import { dayCourse } from "./journeys/day-course.ts";
 import { festival } from "./journeys/festival.ts";
@@ -24,4 +25,5 @@ export const journeys = {
   cancelled: { title: "Cancelled: one of three places, in time", walk: cancelled },
   "school-on-invoice": { title: "School on invoice: five places, confirmed at once", walk: schoolOnInvoice },
   administration: { title: "Administration: lists, a smaller room, a new place", walk: administration },
+  "called-off": { title: "Called off: a course that is not held after all", walk: calledOff },
 } as const satisfies Readonly<Record<string, Journey>>;

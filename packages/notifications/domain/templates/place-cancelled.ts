@@ -15,6 +15,7 @@ export interface PlaceCancelled {
 const TEXT = {
   nb: {
     subject: (title: string) => `Plassen din er avbestilt: ${title}`,
+    offeringSubject: (title: string) => `Avlyst: ${title}`,
     "by-buyer": (buyer: string) => `${buyer} har avbestilt plassen din. Spør ${buyer} hvis du lurer på hvorfor.`,
     "by-administrator": () => "Plassen din er avbestilt. Svar på denne e-posten hvis du lurer på hvorfor.",
     "offering-cancelled": () => "Vi må dessverre avlyse, så plassen din er avbestilt.",
@@ -23,6 +24,7 @@ const TEXT = {
   },
   nn: {
     subject: (title: string) => `Plassen din er avbestilt: ${title}`,
+    offeringSubject: (title: string) => `Avlyst: ${title}`,
     "by-buyer": (buyer: string) => `${buyer} har avbestilt plassen din. Spør ${buyer} om du lurer på kvifor.`,
     "by-administrator": () => "Plassen din er avbestilt. Svar på denne e-posten om du lurer på kvifor.",
     "offering-cancelled": () => "Vi må dessverre avlyse, så plassen din er avbestilt.",
@@ -31,6 +33,7 @@ const TEXT = {
   },
   en: {
     subject: (title: string) => `Your place is cancelled: ${title}`,
+    offeringSubject: (title: string) => `Cancelled: ${title}`,
     "by-buyer": (buyer: string) => `${buyer} has cancelled your place. Ask ${buyer} if you wonder why.`,
     "by-administrator": () => "Your place is cancelled. Answer this mail if you wonder why.",
     "offering-cancelled": () => "We are sorry to have to call this off, so your place is cancelled.",
@@ -43,7 +46,7 @@ const TEXT = {
 export function placeCancelled(data: PlaceCancelled, locale: Locale): Letter {
   const text = TEXT[locale];
   return letter(
-    text.subject(data.meeting.title),
+    (data.why === "offering-cancelled" ? text.offeringSubject : text.subject)(data.meeting.title),
     greeting(data.participantName, locale),
     paragraph(text[data.why](data.buyerName)),
     data.reason ? details({ label: text.reason, value: data.reason }) : undefined,
