@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { stockKey } from "#catalogue/store/keys";
 import type { AccessKey } from "#kernel/id";
-import { type OrderNumber, TicketTypeId } from "#kernel/ids";
-import { kroner, type Money, ZERO } from "#kernel/money";
+import type { OrderNumber } from "#kernel/ids";
+import { kroner } from "#kernel/money";
 import { capacityKey } from "#registration/store/keys";
 import { KARI, ORDINARY } from "#test/shop";
 import { openTill } from "#test/till";
@@ -239,45 +239,10 @@ describe("7. expired, late or abandoned sessions", () => {
     expect(await count("payment.refunded.v1")).toBe(1);
   });
 
-  test("also when an employee among its places has a ticket by another order now", async () => {
-    const till = await open();
-    const { shop } = till;
-    const [ordinary] = (await shop.offering()).ticketTypes;
-    if (!ordinary) throw new Error("The course has a ticket type.");
-    const ticketTypeId = TicketTypeId.parse("employees");
-    const employees = { ...ordinary, ticketTypeId, price: ZERO, who: "municipal-employees" as const };
-    const { offeringId } = await shop.offering({ ticketTypes: [ordinary, employees] });
-    const email = "ola@kommune.example.no";
-    const proof = await shop.mailProof(email);
-    const ola = {
-      ...{ offeringId, ticketTypeId, chosenGoods: [], answers: [] },
-      ...{ participant: { name: "Ola Eksempel", email }, mailProof: proof },
-    };
-    const paying = { offeringId, ticketTypeId: ORDINARY, chosenGoods: [], answers: [] };
-    const order = (places: (typeof ola | typeof paying)[], expectedTotal: Money) =>
-      shop.placeOrder(
-        shop.origin(),
-        { buyer: { name: "Ola Eksempel", email }, mailProof: proof, payment: "card", goods: [], places, expectedTotal },
-        "nb",
-      );
-    const late = await order([paying, ola], kroner(950));
-    await expireAndPay(till, late);
-    await order([ola], ZERO);
-    await till.deliver();
-    await till.payBackAll();
-    expect(await till.state(late)).toEqual({ status: "expired", paid: 0 });
-    expect(await till.atStripe()).toBe(0);
-  });
-
   /** One place, and an order that was paid although it had expired. */
   async function expiredAndPaid() {
     const till = await open(1);
     const late = await till.order();
-    await expireAndPay(till, late);
-    return { ...till, late };
-  }
-
-  async function expireAndPay(till: Awaited<ReturnType<typeof open>>, late: Placed): Promise<void> {
     const { order, payment } = await bothOf(till, late);
     await till.shop.ports.unitOfWork.handle(till.shop.origin(), async () => {
       return [till.shop.ports.payments.replace(payment, payment), ...(await till.shop.settlement.expire(order))];
@@ -287,6 +252,7 @@ describe("7. expired, late or abandoned sessions", () => {
       payment_intent_data: { metadata: { orderNumber: late.orderNumber } },
     });
     till.stripe.control.pay(session.id);
+    return { ...till, late };
   }
 
   async function bothOf(till: Awaited<ReturnType<typeof open>>, { orderNumber }: Placed) {
