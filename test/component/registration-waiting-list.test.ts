@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
+import { changeOfferingUseCase } from "#catalogue/app/change-offering";
+import { OfferingDetails } from "#catalogue/domain/offering";
+import { offerings } from "#catalogue/store/offerings";
+import { plusSeconds } from "#kernel/clock";
 import { TicketTypeId } from "#kernel/ids";
 import type { PlaceParts } from "#registration/ports/places";
+import { capacityParts, capacityReads } from "#registration/store/capacity";
 import { openLine, outcome } from "#test/line";
 
 const TWO_DAYS_SECONDS = 48 * 3600;
@@ -234,4 +239,24 @@ test("when an offering is cancelled everybody in line hears it once, also who ha
   expect(await line.facts("registration.waiting-list-closed.v1")).toHaveLength(26);
   expect(await line.facts("registration.offer-made.v1")).toHaveLength(1);
   expect(await line.counters(offering)).toMatchObject({ free: 1, open: 1, waiting: 0 });
+});
+
+test("a place that came free after sign-up had closed is offered once sign-up is open again", async () => {
+  const { line, offering, orders } = await fullOffering();
+  const first = await line.join(offering);
+  line.pass((Date.parse(offering.signUpClosesAt) - Date.parse(line.clock())) / 1000);
+  await line.cancelPlaces(offering, orders[0].orderNumber);
+  await line.settleEvents();
+  expect(await line.see(offering, first)).toMatchObject({ entry: { status: "waiting" } });
+
+  const changeOffering = changeOfferingUseCase({
+    ...line.ports,
+    offerings: offerings(line.table),
+    capacity: { ...capacityParts(), ...capacityReads(line.table) },
+  });
+  const { offeringId, status: _status, version: _version, ...described } = offering;
+  const details = OfferingDetails.parse({ ...described, signUpClosesAt: plusSeconds(offering.signUpClosesAt, 86_400) });
+  await changeOffering.edit(line.origin(), offering, details);
+  await line.settleEvents();
+  expect(await line.see(offering, first)).toMatchObject({ entry: { status: "offered", offeringId } });
 });

@@ -5,6 +5,7 @@ import type { StaffText } from "#kernel/locale";
 import type { Origin } from "#kernel/origin";
 import type { TransactionPart } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
+import { offerRoundContinued } from "#registration/events/offer-round-continued";
 import { type CapacityParts, type CapacityReads, limitBelowTaken } from "#registration/ports/capacity";
 import type { ScheduleParts } from "#registration/ports/schedule";
 import { cancelOffering, changesToTell, editOffering, publishOffering } from "../domain/edit-offering.ts";
@@ -59,10 +60,13 @@ export function changeOfferingUseCase({
     await refuseBelowTaken(before, after);
     const { offeringId, version } = after;
     const changed = changesToTell(before, after);
-    const facts = changed.length > 0 ? [offeringChanged.of({ offeringId, version, changed })] : [];
+    const told = changed.length > 0 ? [offeringChanged.of({ offeringId, version, changed })] : [];
+    // What came free after sign-up had closed was offered to nobody, and newcomers are not let past those in line.
+    const offers = after.signUpClosesAt > before.signUpClosesAt ? [offerRoundContinued.of({ offeringId })] : [];
+    const facts = { writes: [], facts: [...told, ...offers] };
     return {
       after,
-      parts: [capacity.resize(offeringId, before, after), schedule.plan(before, after), { writes: [], facts }],
+      parts: [capacity.resize(offeringId, before, after), schedule.plan(before, after), facts],
     };
   }
 
