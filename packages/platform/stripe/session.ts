@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Money } from "#kernel/money";
+import { Money, ZERO } from "#kernel/money";
 
 /** A Checkout Session as Stripe sends it. Parsed always: a 404 or 503 without `error` resolves as if it were one. */
 const StripeSession = z.object({
@@ -8,8 +8,9 @@ const StripeSession = z.object({
   url: z.string().nullable(),
   status: z.enum(["open", "complete", "expired"]),
   payment_status: z.enum(["paid", "unpaid", "no_payment_required"]),
-  amount_total: Money,
-  currency: z.string(),
+  /** None for a session that isn't a sale: another's, such as one that keeps a card for later. */
+  amount_total: Money.nullable(),
+  currency: z.string().nullable(),
   payment_intent: z.union([z.string(), z.object({ id: z.string(), status: z.string() }), z.null()]),
   client_reference_id: z.string().nullable(),
 });
@@ -26,8 +27,8 @@ export function sessionOf(answer: unknown) {
     url: session.url,
     status: session.status,
     paymentStatus: session.payment_status,
-    amount: session.amount_total,
-    currency: session.currency,
+    amount: session.amount_total ?? ZERO,
+    currency: session.currency ?? "",
     // A bank's late no leaves the session complete and unpaid: only its PaymentIntent tells.
     paymentFailed: session.status === "complete" && typeof intent === "object" && FAILED.has(intent?.status ?? ""),
     paymentIntentId: typeof intent === "string" ? intent : intent?.id,
