@@ -26,6 +26,14 @@ function formatsOf(locale: Locale) {
   return pair;
 }
 
+/** Swedes write dates as ISO 8601 does. */
+const isoDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Oslo" });
+
+/** `2027-03-22`, the day in Norway: what books, invoices and rates of VAT go by. */
+export function norwegianDay(instant: Instant): string {
+  return isoDay.format(Date.parse(instant));
+}
+
 /** `mandag 22. mars 2027`, the day in Norway. */
 export function formatDay(instant: Instant, locale: Locale): string {
   return formatsOf(locale).day.format(Date.parse(instant));

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { toInstant } from "#kernel/clock";
 import { kroner } from "#kernel/money";
 import { cancelPlacesUseCase } from "#ordering/app/cancel-places";
 import { listOrdersToInvoiceUseCase } from "#ordering/app/list-orders-to-invoice";
+import { orderLists } from "#ordering/store/orders";
 import { KARI, ORDINARY, openShop, SCHOOL, SELLER } from "#test/shop";
 
 async function orderOnInvoice(organisation: Partial<typeof SCHOOL> & { invoiceReceiver?: string } = {}) {
@@ -28,6 +30,20 @@ async function orderOnInvoice(organisation: Partial<typeof SCHOOL> & { invoiceRe
   };
   return { shop, placed, list, placeIds, cancel: cancelPlacesUseCase(shop.ports) };
 }
+
+test("days and months are Norway's: half past eleven at night in UTC is tomorrow there", async () => {
+  const shop = await openShop(toInstant(Date.UTC(2026, 10, 30, 23, 30)));
+  const { offeringId } = await shop.offering();
+  const places = [{ offeringId, ticketTypeId: ORDINARY, chosenGoods: [], answers: [] }];
+  const buyer = { ...KARI, organisation: SCHOOL };
+  const mailProof = await shop.mailProof(KARI.email);
+  const command = { buyer, payment: "invoice" as const, goods: [], places, expectedTotal: kroner(950), mailProof };
+  await shop.placeOrder(shop.origin(), command, "nb");
+  const [basis] = (await shop.ports.invoiceBases.list({ limit: 1 })).items;
+  expect(new Set(basis?.lines.map((line) => line.deliveredOn))).toEqual(new Set(["2026-12-22"]));
+  const placedIn = async (month: string) => (await orderLists(shop.table).byMonth(month, { limit: 10 })).items.length;
+  expect([await placedIn("2026-11"), await placedIn("2026-12")]).toEqual([0, 1]);
+});
 
 describe("an order on invoice", () => {
   test("is confirmed at once and listed with what an EHF invoice needs", async () => {

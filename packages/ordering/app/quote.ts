@@ -6,6 +6,7 @@ import { mint, type RandomBytes } from "#kernel/id";
 import { PlaceId } from "#kernel/ids";
 import { StaffText } from "#kernel/locale";
 import { Money, sum } from "#kernel/money";
+import { norwegianDay } from "#kernel/norwegian-time";
 import { VatPart } from "#kernel/vat";
 import { FREIGHT_RATES } from "../domain/freight.ts";
 import { type OrderLine, totalOf, vatSummary } from "../domain/order.ts";
@@ -64,7 +65,7 @@ export function makeQuoteUseCase(ports: {
       return { ticket: ticketOnSale(offering, ticketTypeId), placeId: mint(PlaceId, random) };
     });
     const goods = goodsOnSale(basket.goods, products);
-    const lines = priceLines({ goods, places }, clock().slice(0, 10), FREIGHT_RATES);
+    const lines = priceLines({ goods, places }, norwegianDay(clock()), FREIGHT_RATES);
     return {
       lines: lines.map((line) => ({ ...line, quantity: quantityOf(line) })),
       freight: sum(lines.filter((line) => line.kind === "freight").map((line) => line.amount)),

@@ -4,6 +4,7 @@ import { invariant } from "#kernel/domain-error";
 import { OrderNumber } from "#kernel/ids";
 import { inLocale } from "#kernel/locale";
 import { Money, sum } from "#kernel/money";
+import { norwegianDay } from "#kernel/norwegian-time";
 import { Seller } from "#kernel/seller";
 import { VatCategory } from "#kernel/vat";
 import { Organisation, PostalAddress } from "./buyer.ts";
@@ -126,6 +127,6 @@ function invoiceLines(line: OrderLine, { locale }: Order): InvoiceBasis["lines"]
     vatCategory: part.category,
     vatBasisPoints: part.basisPoints,
     ...(part.category === "E" && { vatExemptionReason: EXEMPT }),
-    ...(line.kind === "place" && { deliveredOn: line.startsAt.slice(0, 10), deliveredAt: line.venue }),
+    ...(line.kind === "place" && { deliveredOn: norwegianDay(line.startsAt), deliveredAt: line.venue }),
   }));
 }

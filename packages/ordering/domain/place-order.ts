@@ -4,6 +4,7 @@ import type { AccessKey } from "#kernel/id";
 import type { OfferingId, OrderNumber, PlaceId, ProductId, TicketTypeId } from "#kernel/ids";
 import type { Locale, StaffText } from "#kernel/locale";
 import { type Money, times, ZERO } from "#kernel/money";
+import { norwegianDay } from "#kernel/norwegian-time";
 import { splitFreight, splitPrice, taxInclusivePart, type VatAllocation, type VatCategory } from "#kernel/vat";
 import type { Buyer, PostalAddress } from "./buyer.ts";
 import { type FreightRates, freightPrice } from "./freight.ts";
@@ -61,7 +62,7 @@ export function placeOrder(
   freightRates: FreightRates,
 ): Order {
   const { orderNumber, key, now } = made;
-  const lines = priceLines(command, now.slice(0, 10), freightRates);
+  const lines = priceLines(command, norwegianDay(now), freightRates);
   if (lines.some((line) => line.kind === "freight") && !command.deliveryAddress)
     throw refusal("delivery-address-missing", {});
   const total = totalOf(lines);

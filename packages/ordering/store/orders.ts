@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { OrderNumber } from "#kernel/ids";
+import { norwegianDay } from "#kernel/norwegian-time";
 import { type Guard, part, type Write } from "#kernel/transaction-part";
 import type { OrderLists, Orders } from "#ordering/ports/orders";
 import { getItem, getItems, queryList, type Table } from "#platform/dynamo/table";
@@ -53,7 +54,7 @@ function put(kind: "create" | "replace", order: Order, guard: Guard): Write {
 function row(order: Order) {
   return {
     ...order,
-    listPartition: `orders#${order.placedAt.slice(0, 7)}`,
+    listPartition: `orders#${norwegianDay(order.placedAt).slice(0, 7)}`,
     listSort: `${order.placedAt}#${order.orderNumber}`,
     ...(order.status === "awaiting-payment" && order.hold && { duePartition: "payment", dueAt: order.hold.endsAt }),
   };
