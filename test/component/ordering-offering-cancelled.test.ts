@@ -172,13 +172,14 @@ describe("an offering that is called off", () => {
   test("tells nobody of places that their buyer cancelled at that moment", async () => {
     const shop = await openShop();
     const { ticketTypes } = await shop.offering();
-    const offering = await shop.offering({ ticketTypes: ticketTypes.map((type) => ({ ...type, price: kroner(0) })) });
-    const { offeringId } = offering;
+    const free = { ticketTypes: ticketTypes.map((type) => ({ ...type, price: kroner(0) })) };
+    const [{ offeringId }, other] = [await shop.offering(free), await shop.offering(free)];
     const place = { offeringId, ticketTypeId: ORDINARY, chosenGoods: [], answers: [] };
+    const elsewhere = { ...place, offeringId: other.offeringId };
     const mailProof = await shop.mailProof(KARI.email);
     const { orderNumber, key } = await shop.placeOrder(
       shop.origin(),
-      { buyer: KARI, payment: "card", goods: [], places: [place, place], expectedTotal: kroner(0), mailProof },
+      { buyer: KARI, payment: "card", goods: [], places: [place, elsewhere], expectedTotal: kroner(0), mailProof },
       "nb",
     );
     const { items } = await placesOfOffering(shop.table).page(offeringId, 1);
@@ -189,5 +190,35 @@ describe("an offering that is called off", () => {
     const walk = cancelOfferingPlacesUseCase({ ...shop.ports, placesOfOffering: { page } });
     await walk({ ...shop.origin(), delivery: { context: "ordering", eventId: "walk" } }, offeringId);
     expect(await shop.facts(placesCancelled.type)).toHaveLength(1);
+  });
+
+  test("tells each buyer once, however many places they have", async () => {
+    const shop = await openShop();
+    const { ticketTypes } = await shop.offering();
+    const free = { capacity: 75, ticketTypes: ticketTypes.map((type) => ({ ...type, price: kroner(0) })) };
+    const { offeringId } = await shop.offering(free);
+    const places = Array.from({ length: 25 }, () => ({
+      offeringId,
+      ticketTypeId: ORDINARY,
+      chosenGoods: [],
+      answers: [],
+    }));
+    const mailProof = await shop.mailProof(KARI.email);
+    const bought = { buyer: KARI, payment: "card" as const, goods: [], places, expectedTotal: kroner(0), mailProof };
+    for (let order = 0; order < 3; order += 1) await shop.placeOrder(shop.origin(), bought, "nb");
+
+    const walk = cancelOfferingPlacesUseCase({ ...shop.ports, placesOfOffering: placesOfOffering(shop.table) });
+    const origin = (eventId: string) => ({ ...shop.origin(), delivery: { context: "ordering", eventId } });
+    await walk(origin("first"), offeringId);
+    const walked = new Set<string>();
+    for (;;) {
+      const [next] = (await shop.facts(offeringCancellationContinued.type)).filter(({ id }) => !walked.has(id));
+      if (!next) break;
+      walked.add(next.id);
+      await walk(origin(next.id), offeringId, offeringCancellationContinued.data.parse(next.data).cursor);
+    }
+    const told = (await shop.facts(placesCancelled.type)).map(({ data }) => placesCancelled.data.parse(data));
+    expect(told.map(({ placeIds }) => placeIds.length)).toEqual([25, 25, 25]);
+    expect((await shop.row(capacityKey(offeringId)))?.["free"]).toBe(75);
   });
 });
