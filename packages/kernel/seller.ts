@@ -17,7 +17,7 @@ export const SellerVariable = z
   .transform((text): unknown => JSON.parse(text))
   .pipe(Seller);
 
-/** `974 760 673 MVA`: in groups of three, as Norwegians read it. The spaces don't break. */
+/** `200 000 005 MVA`: in groups of three, as Norwegians read it. The spaces don't break. */
 export function formatOrganisationNumber({ organisationNumber, vatRegistered }: Seller): string {
   return `${organisationNumber.replace(/(\d{3})(?=\d)/g, "$1\u00a0")}${vatRegistered ? "\u00a0MVA" : ""}`;
 }

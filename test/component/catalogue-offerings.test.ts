@@ -162,7 +162,7 @@ test("an allotment's places go back to everybody when it is made smaller, and ne
 test("other dates are a fact for everybody who has signed up; other words are not", async () => {
   const offering = await course(10);
   const renamed = await edit(offering, { title: { nb: "Nytt navn" } });
-  const venue = { kind: "place", name: "Eksempel skole", address: "Skoleveien 1, 5003 Bergen" } as const;
+  const venue = { kind: "place", name: "Eksempel skole", address: "Eksempelveien 1, 5003 Bergen" } as const;
   await edit(renamed, { venue });
   expect((await shop.facts("catalogue.offering-changed.v1")).map(({ data }) => data)).toEqual([
     { offeringId: offering.offeringId, version: 4, changed: ["venue"] },

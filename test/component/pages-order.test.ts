@@ -33,7 +33,7 @@ async function openOrder(locale: Locale = "nb") {
     shop.origin(),
     {
       buyer: BUYER,
-      deliveryAddress: { name: BUYER.name, street: "Storgata 1", postalCode: "5003", city: "Bergen" },
+      deliveryAddress: { name: BUYER.name, street: "Eksempelveien 1", postalCode: "5003", city: "Bergen" },
       payment: "card",
       goods: [{ productId: book.productId, quantity: 2 }],
       places: [{ ...place, participant: { name: BUYER.name } }, place],

@@ -150,12 +150,12 @@ const cases: Readonly<Record<string, BadInput>> = {
     ...invalid,
     asked: () => ({ body: { ...order, buyer: { ...order.buyer, name: "Nils\r\nBcc: alle@example.no" } } }),
   },
-  "a wrong organisation number": { ...invalid, asked: () => ({ body: school("974760674") }) },
+  "a wrong organisation number": { ...invalid, asked: () => ({ body: school("200000006") }) },
   "an organisation whose mail is not proved": {
     status: 422,
     code: "mail-proof-missing",
     says: /be om en kode/,
-    asked: () => ({ body: school("974760673") }),
+    asked: () => ({ body: school("200000005") }),
   },
   "a body of 5 MB": {
     status: 413,

@@ -35,7 +35,7 @@ export const meeting = {
     { startsAt: at("2027-03-22T08:00:00.000Z"), endsAt: at("2027-03-22T14:30:00.000Z") },
     { startsAt: at("2027-06-01T07:00:00.000Z"), endsAt: at("2027-06-01T13:30:00.000Z") },
   ],
-  venue: { kind: "place", name: "Eksempel skole", address: "Skoleveien 1, 5003 Bergen" },
+  venue: { kind: "place", name: "Eksempel skole", address: "Eksempelveien 1, 5003 Bergen" },
 } as const;
 
 const online = { ...meeting, venue: { kind: "digital", link: "https://video.example.no/rom" } } as const;
@@ -102,7 +102,7 @@ export const letters: readonly {
         {
           receipt,
           attendances: [attendance],
-          deliveryAddress: "Kari Eksempel, Storgata 1, 5003 Bergen",
+          deliveryAddress: "Kari Eksempel, Eksempelveien 1, 5003 Bergen",
           mayWithdraw: true,
           orderLink,
         },
@@ -117,7 +117,7 @@ export const letters: readonly {
       "114 kr",
       "25 %",
       "Ŋilla Čáhppe",
-      "Storgata 1",
+      "Eksempelveien 1",
       orderLink,
     ],
   },
@@ -155,13 +155,13 @@ export const letters: readonly {
           ...order,
           shipment: 2,
           lines: [{ title: "Styrkekort", quantity: 2 }],
-          deliveryAddress: "Storgata 1, 5003 Bergen",
+          deliveryAddress: "Eksempelveien 1, 5003 Bergen",
           trackingNumber: "NO-123456",
           moreToCome: true,
         },
         locale,
       ),
-    says: ["Styrkekort: 2", "Storgata 1", "NO-123456"],
+    says: ["Styrkekort: 2", "Eksempelveien 1", "NO-123456"],
   },
   ...(["by-buyer", "by-administrator", "offering-cancelled"] as const).flatMap((why) => [
     {
@@ -266,7 +266,7 @@ export const letters: readonly {
     name: "offering-changed",
     write: (locale) =>
       offeringChanged({ name: "Ola Eksempel", meeting, changed: ["dates", "venue"], orderLink }, locale),
-    says: ["Skoleveien 1", orderLink],
+    says: ["Eksempelveien 1", orderLink],
   },
   {
     name: "mail-code",

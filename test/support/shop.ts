@@ -180,7 +180,7 @@ function course(offeringId: OfferingId, now: Instant): Offering {
     kind: "course",
     title: { nb: "Grunnkurs i Bergen" },
     sessions: [{ startsAt: day, endsAt: plusSeconds(day, 6.5 * 3600) }],
-    venue: { kind: "place", name: "Eksempel skole", address: "Skoleveien 1, 5003 Bergen" },
+    venue: { kind: "place", name: "Eksempel skole", address: "Eksempelveien 1, 5003 Bergen" },
     capacity: 10,
     ticketTypes: [
       {
@@ -222,10 +222,10 @@ export const SELLER = {
   vatRegistered: true,
 };
 
-/** A school, invented; its organisation number has a valid check digit. */
+/** A school, invented: a valid check digit, and a first digit that no real organisation number has. */
 export const SCHOOL = {
   name: "Eksempel skole",
-  organisationNumber: "974760673",
+  organisationNumber: "200000005",
   invoiceReference: { kind: "buyer-reference" as const, value: "Ola Eksempel, 4. trinn" },
-  address: { name: "Eksempel skole", street: "Skoleveien 1", postalCode: "5003", city: "Bergen" },
+  address: { name: "Eksempel skole", street: "Eksempelveien 1", postalCode: "5003", city: "Bergen" },
 };

@@ -70,6 +70,6 @@ test("eight digits whose check would be 10 have no organisation number", () => {
   expect(Array.from({ length: 10 }, (_, check) => `00000040${check}`).filter(isOrganisationNumber)).toEqual([]);
 });
 
-test.each(["97476067", "9747606731", "97476067a", "974 760 673", ""])("%j is no organisation number", (text) => {
+test.each(["20000000", "2000000051", "20000000a", "200 000 005", ""])("%j is no organisation number", (text) => {
   expect(isOrganisationNumber(text)).toBe(false);
 });

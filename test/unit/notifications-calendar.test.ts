@@ -24,7 +24,7 @@ test("a place is an event for each session, in UTC", () => {
   expect(lines).toContain("DTSTART:20270322T080000Z");
   expect(lines).toContain("DTEND:20270322T143000Z");
   expect(lines).toContain("DTSTART:20270601T070000Z");
-  expect(lines).toContain("LOCATION:Eksempel skole\\, Skoleveien 1\\, 5003 Bergen");
+  expect(lines).toContain("LOCATION:Eksempel skole\\, Eksempelveien 1\\, 5003 Bergen");
 });
 
 test("an event keeps its UID when the offering changes, and its sequence grows", () => {

@@ -10,7 +10,7 @@ export type Placed = z.infer<typeof OrderPlacedAnswer>;
 export type OrderSeen = z.infer<typeof OrderView>;
 
 /** Where the invented live. */
-export const ADDRESS = { street: "Lille Øvregate 1", postalCode: "5003", city: "Bergen" };
+export const ADDRESS = { street: "Eksempelveien 1", postalCode: "5003", city: "Bergen" };
 
 /** Places an order as its buyer; what they were shown it costs is `expectedTotal`, in øre. */
 export function place(walk: Walk, basket: Basket): Promise<Placed> {

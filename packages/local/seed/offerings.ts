@@ -21,7 +21,7 @@ function bergenCourse(now: Instant, product: (name: ProductName) => ProductId): 
       en: "A day on strength-based work with children. Mainly for staff of kindergartens and primary schools; parents and volunteers are welcome too. Lunch, a textbook of your choice and a card deck are included.",
     },
     sessions: [{ startsAt: norwegianTime(day, "09:00"), endsAt: norwegianTime(day, "15:30") }],
-    venue: { kind: "place", name: "Eksempel skole", address: "Skoleveien 1, 5003 Bergen" },
+    venue: { kind: "place", name: "Eksempel skole", address: "Eksempelveien 1, 5003 Bergen" },
     capacity: 30,
     ticketTypes: [
       {
@@ -67,7 +67,7 @@ function festival(now: Instant): Details {
       en: "Talks, workshops and experiences from kindergartens and schools. Lunch is included.",
     },
     sessions: [{ startsAt: norwegianTime(day, "11:00"), endsAt: norwegianTime(day, "15:30") }],
-    venue: { kind: "place", name: "Eksempel kulturhus", address: "Torggata 1, 1337 Eksempelvik" },
+    venue: { kind: "place", name: "Eksempel kulturhus", address: "Eksempelveien 3, 5003 Bergen" },
     capacity: 300,
     ticketTypes: [
       {

@@ -1,6 +1,6 @@
 import type { Order } from "#ordering/ports/orders";
 
-/** `Kari Eksempel, Storgata 1, 5003 Bergen`. */
+/** `Kari Eksempel, Eksempelveien 1, 5003 Bergen`. */
 export function addressLine({ name, street, postalCode, city }: NonNullable<Order["deliveryAddress"]>): string {
   return `${name}, ${street}, ${postalCode} ${city}`;
 }

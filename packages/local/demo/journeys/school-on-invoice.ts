@@ -16,7 +16,7 @@ export async function schoolOnInvoice(walk: Walk): Promise<void> {
       ...rektor,
       organisation: {
         name: "Eksempel skole",
-        organisationNumber: "974760673",
+        organisationNumber: "200000005",
         invoiceReference: { kind: "buyer-reference", value: "Kurs 4. trinn" },
         accountingReference: "1100 2020 4711",
         address: { name: "Eksempel skole", ...ADDRESS },
@@ -35,7 +35,7 @@ export async function schoolOnInvoice(walk: Walk): Promise<void> {
   walk.say(`${rektor.name} signs up five of her school on invoice, and is told: "${told}"`);
 
   const mailProof = await prove(walk, rektor);
-  const wrongNumber = { ...basket.buyer.organisation, organisationNumber: "974760674" };
+  const wrongNumber = { ...basket.buyer.organisation, organisationNumber: "200000006" };
   const buyer = { ...basket.buyer, organisation: wrongNumber };
   await walk.refused("invalid-request", "POST", "/orders", { body: { ...basket, buyer, mailProof } });
   walk.say("She sends in the code from her mail. A mistyped organisation number is refused; she corrects it.");
@@ -65,7 +65,7 @@ export async function schoolOnInvoice(walk: Walk): Promise<void> {
   assert.ok(basis);
   assert.deepEqual([basis.gross, basis.vat, basis.net], [4_750_00, 5 * (31_67 + 38_00), 4_750_00 - 5 * 69_67]);
   assert.deepEqual(basis.buyer.invoiceReference, { kind: "buyer-reference", value: "Kurs 4. trinn" });
-  assert.deepEqual([basis.receiver, basis.buyer.accountingReference], ["974760673", "1100 2020 4711"]);
+  assert.deepEqual([basis.receiver, basis.buyer.accountingReference], ["200000005", "1100 2020 4711"]);
   assert.equal(basis.lines.length, 5 * 4);
   walk.say(
     `It is on the list of orders to invoice: ${kr(basis.net)} and ${kr(basis.vat)} of VAT, with all that EHF needs.`,
