@@ -264,8 +264,9 @@ export class Walk {
   async listed<Item>(path: string, page: z.ZodType<Listed<Item>>, fits: (item: Item) => boolean) {
     let cursor: string | undefined;
     do {
-      const query: string = cursor === undefined ? "" : `?${new URLSearchParams({ cursor })}`;
-      const answer: Listed<Item> = await this.get(page, `${path}${query}`, { as: "administrator" });
+      const address = new URL(path, this.apiUrl);
+      if (cursor !== undefined) address.searchParams.set("cursor", cursor);
+      const answer: Listed<Item> = await this.get(page, pathOf(address.href), { as: "administrator" });
       const found = answer.items.find(fits);
       if (found !== undefined) return found;
       cursor = answer.cursor;

@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import * as z from "zod";
 import type { Offering } from "#catalogue/domain/offering";
 import { Offering as OfferingSchema } from "#catalogue/domain/offering";
+import { norwegianDay } from "#kernel/norwegian-time";
 import { seededProduct } from "#local/seed/seed";
+import { OrdersPage } from "#ordering/app/list-orders";
 import { arrange, edit } from "../arranging.ts";
-import { pay, place } from "../buying.ts";
+import { type OrderSeen, pay, place } from "../buying.ts";
 import type { Person, Walk } from "../walk.ts";
 
 /** What an administrator does with a course that people have signed up for. */
@@ -12,8 +14,13 @@ export async function administration(walk: Walk): Promise<void> {
   const course = await arrange(walk, "course-bergen", () => ({ capacity: 3 }));
   const [siv, tor] = ["Siv Sløyfe", "Tor Tavlekritt"].map((name) => walk.person(name));
   assert.ok(siv && tor);
-  const orderNumber = await signUp(walk, course, siv);
+  const { orderNumber, placedAt } = await signUp(walk, course, siv);
   await signUp(walk, course, tor);
+
+  const month = norwegianDay(placedAt).slice(0, 7);
+  const order = await walk.listed(`/orders?month=${month}`, OrdersPage, (each) => each.orderNumber === orderNumber);
+  assert.deepEqual([order?.status, order?.paid, order?.buyer.name], ["confirmed", 950_00, siv.name]);
+  walk.say(`An administrator finds the order of ${siv.name} among the month's.`);
 
   await tooSmall(walk, course, [siv, tor]);
   await lists(walk, course, [siv, tor]);
@@ -21,7 +28,7 @@ export async function administration(walk: Walk): Promise<void> {
   await moved(walk, course, [siv, tor]);
 }
 
-async function signUp(walk: Walk, { offeringId }: Offering, person: Person): Promise<string> {
+async function signUp(walk: Walk, { offeringId }: Offering, person: Person): Promise<OrderSeen> {
   const chosenGoods = [seededProduct("book-primary")];
   const placed = await place(walk, {
     buyer: person,
@@ -29,7 +36,7 @@ async function signUp(walk: Walk, { offeringId }: Offering, person: Person): Pro
     payment: "card",
     expectedTotal: 950_00,
   });
-  return (await pay(walk, placed)).orderNumber;
+  return pay(walk, placed);
 }
 
 const CapacityTaken = z.object({

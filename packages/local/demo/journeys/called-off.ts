@@ -37,7 +37,10 @@ export async function calledOff(walk: Walk): Promise<void> {
     assert.match(await walk.attachment(mail, ".ics"), /METHOD:CANCEL/);
   }
   assert.match((await walk.newestMailTo(mia.email, /^Pengene er på vei tilbake/)).text, /1\s900\skr/);
-  walk.say(`${mia.name} and ${nora.name} are told why, and it goes out of their calendars; all the money goes back.`);
+  assert.match((await walk.newestMailTo(vera.email, /^Avlyst/)).text, /ventelisten er lukket/);
+  walk.say(
+    `${mia.name} and ${nora.name} are told why, and it goes out of their calendars; all the money goes back. ${vera.name} is told too.`,
+  );
 
   // The unpaid order ends at the next minute's sweep, when Stripe has said that nothing was paid.
   await walk.pass(2 * 60);
