@@ -1,3 +1,4 @@
+import { benchCalledOff } from "./called-off.ts";
 import { benchPaidOrder } from "./paid-order.ts";
 import { benchPlaceOrder } from "./place-order.ts";
 import { benchRequestsPerCommand } from "./requests-per-command.ts";
@@ -7,3 +8,4 @@ await benchPlaceOrder();
 await benchPaidOrder();
 await benchRequestsPerCommand();
 await benchRush();
+await benchCalledOff();

@@ -1,7 +1,11 @@
-import { BatchGetItemCommand, GetItemCommand } from "@aws-sdk/client-dynamodb";
+import { BatchGetItemCommand, type DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { ItemKey } from "#kernel/transaction-part";
-import type { Table } from "./table.ts";
+
+interface Table {
+  readonly client: DynamoDBClient;
+  readonly name: string;
+}
 
 type Row = Record<string, unknown>;
 
