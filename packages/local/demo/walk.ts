@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import type { Role } from "#kernel/caller";
+import { formOn, type Page } from "./page.ts";
 
 /** A mail as the inbox tells of it. Attachments' contents are read by their address. */
 const Mail = z.object({
@@ -37,11 +38,6 @@ export interface Asked {
 interface Listed<Item> {
   readonly items: readonly Item[];
   readonly cursor?: string | undefined;
-}
-
-export interface Page {
-  readonly address: string;
-  readonly html: string;
 }
 
 export interface WalkOptions {
@@ -212,21 +208,8 @@ export class Walk {
 
   /** Fills in a page's form, sends it, and goes on to where it leads. */
   async submit(page: Page, fitting: RegExp, fields: Readonly<Record<string, string>> = {}): Promise<Page> {
-    const forms = [...page.html.matchAll(/<form[^>]* action="([^"]+)"[^>]*>(.*?)<\/form>/gs)];
-    const [, action = "", inside = ""] = forms.find(([, action = ""]) => fitting.test(action)) ?? [];
-    assert.ok(action, `${page.address} should have a form for ${fitting}`);
-    const hidden = [...inside.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
-    const form = { ...Object.fromEntries(hidden.map(([, name = "", value = ""]) => [name, value])), ...fields };
-    const address = absolute(action, page);
-    return this.#shown(address, await this.ask("POST", pathOf(address), { form }));
-  }
-
-  /** Where a page's link leads, by what its address looks like. */
-  linkOn(page: Page, fitting: RegExp): string {
-    const targets = [...page.html.matchAll(/href="([^"]+)"/g)].map(([, target = ""]) => absolute(target, page));
-    const link = targets.find((target) => fitting.test(target));
-    assert.ok(link, `${page.address} should lead to ${fitting}; leads to ${targets.join(" ")}`);
-    return link;
+    const { address, hidden } = formOn(page, fitting);
+    return this.#shown(address, await this.ask("POST", pathOf(address), { form: { ...hidden, ...fields } }));
   }
 
   async #shown(address: string, answer: Answer): Promise<Page> {
@@ -235,14 +218,6 @@ export class Walk {
     const next = new URL(answer.location, address);
     // Stripe's page is for the buyer to act on, not for us to read.
     return next.origin === new URL(this.apiUrl).origin ? this.open(next.href) : { address: next.href, html: "" };
-  }
-
-  /** The only link of ours in a mail whose address fits. */
-  linkIn(mail: Mail, fitting: RegExp): string {
-    const links = mail.text.match(/https?:\/\/\S+/g)?.filter((link) => fitting.test(link)) ?? [];
-    const [link] = new Set(links);
-    assert.ok(link, `"${mail.subject}" should have a link like ${fitting}`);
-    return link;
   }
 
   /** Downloads a file as an administrator, and keeps it. */
@@ -296,8 +271,4 @@ export class Walk {
 function pathOf(address: string): string {
   const { pathname, search } = new URL(address);
   return `${pathname}${search}`;
-}
-
-function absolute(target: string, { address }: Page): string {
-  return new URL(target.replaceAll("&amp;", "&"), address).href;
 }

@@ -3,6 +3,7 @@ import { plusSeconds } from "#kernel/clock";
 import { seededProduct } from "#local/seed/seed";
 import { arrange, available } from "../arranging.ts";
 import { ADDRESS, kr, pay, place } from "../buying.ts";
+import { linkIn, linkOn } from "../page.ts";
 import type { Walk } from "../walk.ts";
 
 const DAY = 86_400;
@@ -45,8 +46,8 @@ export async function basket(walk: Walk): Promise<void> {
   const before = await available(walk, "book-smart-3");
   const unnamed = order.lines.findLast((line) => line.kind === "place");
   assert.ok(unnamed?.kind === "place");
-  const orderPage = await walk.open(walk.linkIn(reminder, /\/orders\//));
-  const form = await walk.open(walk.linkOn(orderPage, new RegExp(`${unnamed.placeId}/participant`)));
+  const orderPage = await walk.open(linkIn(reminder, /\/orders\//));
+  const form = await walk.open(linkOn(orderPage, new RegExp(`${unnamed.placeId}/participant`)));
   const after = await walk.submit(form, /participant/, {
     name: pia.name,
     email: pia.email,

@@ -6,6 +6,7 @@ import { JoinedAnswer } from "#registration/app/join-waiting-list";
 import { EntryView, ListedEntryView } from "#registration/http/entry-view";
 import { arrange } from "../arranging.ts";
 import { type Basket, kr, pay, place } from "../buying.ts";
+import { linkIn, linkOn } from "../page.ts";
 import type { Person, Walk } from "../walk.ts";
 
 const HOUR = 3600;
@@ -106,8 +107,8 @@ async function waitInLine(walk: Walk, course: Offering): Promise<void> {
 /** By the pages behind the mail's link, without a script: take the place, choose a book, go to Stripe, come back. */
 async function takeOffer(walk: Walk, { name, email }: Person): Promise<void> {
   const offer = await walk.newestMailTo(email, /^Det er plass til deg/);
-  const entryPage = await walk.open(walk.linkIn(offer, /waiting-list/));
-  const form = await walk.open(walk.linkOn(entryPage, /\/page\/order/));
+  const entryPage = await walk.open(linkIn(offer, /waiting-list/));
+  const form = await walk.open(linkOn(entryPage, /\/page\/order/));
   const orderPage = await walk.submit(form, /\/page\/order/, {
     "buyer-name": name,
     "buyer-email": email,

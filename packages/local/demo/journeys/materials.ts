@@ -3,6 +3,7 @@ import { seededProduct } from "#local/seed/seed";
 import { PackingList } from "#ordering/app/list-orders";
 import { ShipmentSentAnswer } from "#ordering/app/send-shipment";
 import { ADDRESS, kr, type OrderSeen, pay, place } from "../buying.ts";
+import { linkIn } from "../page.ts";
 import type { Person, Walk } from "../walk.ts";
 
 const BOOKS = 1;
@@ -59,7 +60,7 @@ export async function materials(walk: Walk): Promise<void> {
   for (const told of [/Kvittering/, /SMART ungdom/, /949\skr/, /0 %, bøker/, /25 %/, /Eksempelveien 1/])
     assert.match(mail.text, told);
   walk.keepPage("kvittering.html", mail);
-  const page = await walk.open(walk.linkIn(mail, /\/orders\//));
+  const page = await walk.open(linkIn(mail, /\/orders\//));
   assert.match(page.html, new RegExp(order.orderNumber));
   walk.say(`She gets one mail, "${mail.subject}", with the receipt; its link opens the order's page.`);
   await inTwoParcels(walk, order, kari);
