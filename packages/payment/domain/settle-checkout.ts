@@ -33,7 +33,7 @@ export type Outcome =
   | { readonly kind: "failed"; readonly payment: Payment }
   /** Another amount or currency than owed: for a person to look at. */
   | { readonly kind: "quarantined"; readonly payment: Payment; readonly capture: Capture }
-  /** Money that no order needs: a second payment, or one for an order that is cancelled. It goes back. */
+  /** Money that no order needs: a second payment, one for an order that is cancelled, a wrong one that is late. It goes back. */
   | { readonly kind: "refund-owed"; readonly payment: Payment; readonly capture: Capture };
 
 /**
@@ -57,8 +57,11 @@ function settlePaid(
   now: Instant,
 ): Outcome {
   if (payment.captures.some((capture) => capture.paymentIntentId === paymentIntentId)) return { kind: "nothing" };
-  const wrong = currency !== "nok" || amount !== owed.total;
-  const unwanted = owed.status === "confirmed" || owed.status === "cancelled";
+  const foreign = currency !== "nok";
+  const wrong = foreign || amount !== owed.total;
+  const ended = owed.status === "confirmed" || owed.status === "cancelled" || (wrong && owed.status === "expired");
+  // Kroner that no order waits for go back by themselves. We pay back no other currency: that is for a person, always.
+  const unwanted = ended && !foreign;
   const capture = { paymentIntentId, amount, currency, capturedAt: now, quarantined: wrong && !unwanted };
   const after = { ...payment, captures: [...payment.captures, capture], version: payment.version + 1 };
   if (unwanted) return { kind: "refund-owed", payment: after, capture };
