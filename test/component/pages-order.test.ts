@@ -131,7 +131,7 @@ test("a buyer who pays too late is told that everything was given back", async (
   await pass(36 * 60);
   await closeUnpaidOrder(shop.origin(), order.orderNumber);
   await page.getByRole("button", { name: "Betal" }).click();
-  expect(await main()).toContain("Derfor er plasser og varer gitt tilbake");
+  expect(await main()).toContain("Derfor er plasser og varer frigitt");
   expect(page.url()).toContain("/page?key=");
 });
 

@@ -6,7 +6,10 @@ export interface StripeOptions {
   readonly endpoint?: string | undefined;
 }
 
-/** Stripe's client: 8 s a try and two more tries with the same idempotency key fit into a function's 30 s. */
+/**
+ * Stripe's client: 8 s a try, and two more tries with the same idempotency key. All three fit into a consumer's 30 s; an API
+ * function has 10 s, time for one slow answer or for quick failures tried again.
+ */
 export function stripeClient({ secretKey, endpoint }: StripeOptions): Stripe {
   const home = endpoint ? new URL(endpoint) : undefined;
   return new Stripe(secretKey, {

@@ -24,7 +24,7 @@ const nb = {
   },
   expired: {
     heading: "Bestillingen ble ikke betalt i tide",
-    body: "Derfor er plasser og varer gitt tilbake. Vil du fortsatt ha dem, kan du bestille på nytt på nettsiden vår. Er det fullt, kan du sette deg på ventelisten.",
+    body: "Derfor er plasser og varer frigitt. Vil du fortsatt ha dem, kan du bestille på nytt på nettsiden vår. Er det fullt, kan du sette deg på ventelisten.",
     money: "Du skylder ingenting. Har du likevel betalt, får du pengene tilbake av seg selv.",
   },
   cancelled: {
@@ -117,7 +117,7 @@ const nn: OrderPageText = {
   },
   expired: {
     heading: "Bestillinga vart ikkje betalt i tide",
-    body: "Difor er plassar og varer gitt tilbake. Vil du framleis ha dei, kan du bestille på nytt på nettsida vår. Er det fullt, kan du setje deg på ventelista.",
+    body: "Difor er plassar og varer frigjevne. Vil du framleis ha dei, kan du bestille på nytt på nettsida vår. Er det fullt, kan du setje deg på ventelista.",
     money: "Du skuldar ingenting. Har du likevel betalt, får du pengane tilbake av seg sjølv.",
   },
   cancelled: {

@@ -25,7 +25,7 @@ export const catalogueProblems: Problems<CatalogueErrors> = {
     status: 409,
     text: ({ available }) => ({
       nb: `Bare ${available} på lager er ikke bestilt av noen. Rett antallet, eller avbestill først.`,
-      nn: `Berre ${available} på lager er ikkje tinga av nokon. Rett talet, eller avbestill først.`,
+      nn: `Berre ${available} på lager er ikkje bestilt av nokon. Rett talet, eller avbestill først.`,
       en: `Only ${available} in stock are not ordered by anybody. Correct the number, or cancel orders first.`,
     }),
   },

@@ -70,7 +70,7 @@ export const generalProblems: Problems<GeneralErrors> = {
     status: 500,
     text: () => ({
       nb: "Noe gikk galt hos oss. Prøv igjen, og oppgi referansen hvis du tar kontakt.",
-      nn: "Noko gjekk gale hos oss. Prøv igjen, og oppgi referansen om du tek kontakt.",
+      nn: "Noko gjekk gale hos oss. Prøv igjen, og oppgje referansen om du tek kontakt.",
       en: "Something went wrong on our side. Try again, and give the reference if you contact us.",
     }),
   },

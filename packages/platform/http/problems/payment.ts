@@ -13,8 +13,8 @@ export const paymentProblems: Problems<PaymentErrors> = {
   "hold-ended": {
     status: 409,
     text: () => ({
-      nb: "Tiden for å betale er ute, og plassene er gitt fri. Bestill på nytt.",
-      nn: "Tida for å betale er ute, og plassane er gjevne fri. Bestill på nytt.",
+      nb: "Tiden for å betale er ute, og plassene er frigitt. Bestill på nytt.",
+      nn: "Tida for å betale er ute, og plassane er frigjevne. Bestill på nytt.",
       en: "The time to pay is over, and the places are free again. Place a new order.",
     }),
   },
