@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, jwtVerify } from "jose";
+import { createRemoteJWKSet, errors, jwtVerify } from "jose";
 import type { Caller } from "#kernel/caller";
 import { refusal } from "#kernel/domain-error";
 import { AccessKey } from "#kernel/id";
@@ -18,10 +18,18 @@ export type Authenticate = (authorization: string | undefined, key: string | und
 /** Asymmetric only: `none` and shared-secret algorithms are never accepted. */
 const ALGORITHMS = ["RS256", "ES256", "EdDSA"];
 
+/** When the issuer's keys can't be had: nobody knows then whether the token is right. */
+const WITHOUT_KEYS: ReadonlySet<string> = new Set(["ERR_JOSE_GENERIC", "ERR_JWKS_TIMEOUT", "ERR_JWKS_INVALID"]);
+
+function tokenIsWrong(error: unknown): boolean {
+  return error instanceof errors.JOSEError && !WITHOUT_KEYS.has(error.code);
+}
+
 /**
  * Tells who calls, from a bearer token or the key in a mail's link. The issuer's keys are fetched once and cached.
  *
- * @throws DomainError `unauthenticated` when there is a token and it is not valid, or nobody here has its subject
+ * @throws DomainError `unauthenticated` when there is a token and it is not valid, or nobody here has its subject; any other
+ *   error when the issuer's keys can't be had: who is logged in must not be told that they aren't
  */
 export function authenticator({ issuer, audience, findPerson }: Authentication): Authenticate {
   const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`));
@@ -32,8 +40,8 @@ export function authenticator({ issuer, audience, findPerson }: Authentication):
     }
     const [scheme, token = ""] = authorization.split(" ");
     if (scheme?.toLowerCase() !== "bearer") throw refusal("unauthenticated", {});
-    const { payload } = await jwtVerify(token, keys, { issuer, algorithms: ALGORITHMS }).catch(() => {
-      throw refusal("unauthenticated", {});
+    const { payload } = await jwtVerify(token, keys, { issuer, algorithms: ALGORITHMS }).catch((error: unknown) => {
+      throw tokenIsWrong(error) ? refusal("unauthenticated", {}) : error;
     });
     const audiences = [payload.aud ?? [], payload["client_id"] ?? []].flat();
     const person = audiences.includes(audience) && payload.sub ? await findPerson(payload.sub) : undefined;
