@@ -38,7 +38,7 @@ const PAID_BACK: Readonly<Record<Order["payment"], (amount: Money) => Localised>
   }),
   invoice: (amount) => ({
     nb: `${formatKroner(amount)} trekkes fra fakturaen.`,
-    nn: `${formatKroner(amount)} blir trekte frå fakturaen.`,
+    nn: `${formatKroner(amount)} blir trekt frå fakturaen.`,
     en: `${formatKroner(amount)} comes off the invoice.`,
   }),
   free: () => ({
