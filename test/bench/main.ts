@@ -1,3 +1,4 @@
+import { benchBundles } from "./bundles.ts";
 import { benchCalledOff } from "./called-off.ts";
 import { benchPaidOrder } from "./paid-order.ts";
 import { benchPlaceOrder } from "./place-order.ts";
@@ -9,3 +10,4 @@ await benchPaidOrder();
 await benchRequestsPerCommand();
 await benchRush();
 await benchCalledOff();
+await benchBundles();
