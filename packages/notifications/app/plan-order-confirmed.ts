@@ -2,14 +2,19 @@ import type { OrderNumber } from "#kernel/ids";
 import type { Notice } from "../domain/notice.ts";
 import { hasOwnAddress } from "./buyers-places.ts";
 import type { Plan } from "./notify.ts";
-import { standingPlacesOf } from "./places-of.ts";
+import { offeringsOf, standingPlacesOf } from "./places-of.ts";
 
 /** One mail to the buyer, and one to each participant with an address of their own. */
 export function planOrderConfirmed({ orderNumber }: { readonly orderNumber: OrderNumber }): Plan {
   return async (readings) => {
     const order = await readings.order(orderNumber);
-    const places = order ? await readings.places(standingPlacesOf(order)) : [];
-    const others = places.filter((place) => order && hasOwnAddress(place, order.buyer.email));
+    if (!order) return [{ template: "order-confirmed", orderNumber }];
+    // The mails need the offerings too: asked for now, they share the places' request.
+    const [places] = await Promise.all([
+      readings.places(standingPlacesOf(order)),
+      readings.offerings(offeringsOf(order)),
+    ]);
+    const others = places.filter((place) => hasOwnAddress(place, order.buyer.email));
     return [
       { template: "order-confirmed", orderNumber },
       ...others.map(

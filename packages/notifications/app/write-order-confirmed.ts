@@ -9,7 +9,7 @@ import { orderConfirmed } from "../domain/templates/order-confirmed.ts";
 import { addressLine } from "./address-line.ts";
 import { buyersPlaces } from "./buyers-places.ts";
 import { calendarOf } from "./calendar-of.ts";
-import { standingPlacesOf } from "./places-of.ts";
+import { offeringsOf, standingPlacesOf } from "./places-of.ts";
 import type { Writer } from "./writer.ts";
 
 export const writeOrderConfirmed: Writer<"order-confirmed"> = async ({ orderNumber }, desk) => {
@@ -18,7 +18,7 @@ export const writeOrderConfirmed: Writer<"order-confirmed"> = async ({ orderNumb
   if (!order) return "nobody-to-write-to";
   const { locale, buyer, deliveryAddress } = order;
   const places = await readings.places(standingPlacesOf(order));
-  const offerings = await readings.offerings([...new Set(places.map(({ offeringId }) => offeringId))]);
+  const offerings = await readings.offerings(offeringsOf(order));
   const letter = orderConfirmed(
     {
       receipt: receiptOf(order, seller),
