@@ -41,7 +41,8 @@ main :is(h2, h3):not(.ds-error-summary *) { margin: 0; }
 .centre-footer { padding-block: 1.5rem 3rem; }
 @media (max-width: 32rem) {
   .centre-facts > div { grid-template-columns: minmax(0, 1fr); }
-  .centre-vat :is(th, td) { padding-inline: .25rem; font-size: .875rem; }
+  .centre-vat :is(th, td) { padding-inline: .125rem; font-size: .875rem; }
+  .centre-vat tbody th { overflow-wrap: anywhere; }
 }
 @media print {
   .ds-skip-link, .centre-languages, .centre-screen, .centre-form, .centre-actions, .centre-footer, .centre-pay { display: none; }
