@@ -35,7 +35,7 @@ main :is(h2, h3):not(.ds-error-summary *) { margin: 0; }
 .centre-cards { display: flex; flex-direction: column; gap: 1rem; margin: 0; padding: 0; list-style: none; }
 .centre-facts { display: flex; flex-direction: column; gap: .75rem; margin: 0; }
 .ds-card .centre-facts { margin-block-start: .75rem; }
-.centre-facts > div { display: grid; grid-template-columns: minmax(0, 12rem) minmax(0, 1fr); gap: 0 1rem; }
+.centre-facts > div { display: grid; grid-template-columns: minmax(0, 14rem) minmax(0, 1fr); gap: 0 1rem; }
 .centre-facts dt { color: var(--ds-color-neutral-text-subtle); }
 .centre-facts dd { margin: 0; }
 .centre-footer { padding-block: 1.5rem 3rem; }
