@@ -62,3 +62,8 @@ export interface TransactionPart {
 export function part(writes: readonly Write[], facts: readonly Fact[] = []): TransactionPart {
   return { writes, facts };
 }
+
+/** A part that writes nothing but its facts. */
+export function record(...facts: readonly Fact[]): TransactionPart {
+  return { writes: [], facts };
+}

@@ -2,6 +2,7 @@ import type { Products } from "#catalogue/ports/products";
 import { refusal } from "#kernel/domain-error";
 import type { ProductId } from "#kernel/ids";
 import type { Origin } from "#kernel/origin";
+import { record } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import { StockAdjustment } from "../domain/stock.ts";
 import { stockAdjusted } from "../events/stock-adjusted.ts";
@@ -25,7 +26,7 @@ export function adjustStockUseCase(ports: { unitOfWork: UnitOfWork; products: Pr
       if (!product) throw refusal("not-found", {});
       const fact = stockAdjusted.of({ productId, ...adjustment });
       return {
-        parts: [products.adjustStock(productId, adjustment), { writes: [], facts: [fact] }],
+        parts: [products.adjustStock(productId, adjustment), record(fact)],
         answer: adjustment,
       };
     });

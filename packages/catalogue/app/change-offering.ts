@@ -3,7 +3,7 @@ import { refusal } from "#kernel/domain-error";
 import type { OfferingId } from "#kernel/ids";
 import type { StaffText } from "#kernel/locale";
 import type { Origin } from "#kernel/origin";
-import type { TransactionPart } from "#kernel/transaction-part";
+import { record, type TransactionPart } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import { offerRoundContinued } from "#registration/events/offer-round-continued";
 import { type CapacityParts, type CapacityReads, limitBelowTaken } from "#registration/ports/capacity";
@@ -63,7 +63,7 @@ export function changeOfferingUseCase({
     const told = changed.length > 0 ? [offeringChanged.of({ offeringId, version, changed })] : [];
     // What came free after sign-up had closed was offered to nobody, and newcomers are not let past those in line.
     const offers = after.signUpClosesAt > before.signUpClosesAt ? [offerRoundContinued.of({ offeringId })] : [];
-    const facts = { writes: [], facts: [...told, ...offers] };
+    const facts = record(...told, ...offers);
     return {
       after,
       parts: [capacity.resize(offeringId, before, after), schedule.plan(before, after), facts],
@@ -99,7 +99,7 @@ export function changeOfferingUseCase({
         ...included.map((productId) => offerings.includes(productId)),
         capacity.open(offeringId, after),
         schedule.plan(undefined, after),
-        { writes: [], facts: [offeringPublished.of({ offeringId, version })] },
+        record(offeringPublished.of({ offeringId, version })),
       ],
     };
   }
@@ -111,7 +111,7 @@ export function changeOfferingUseCase({
     if (status === "draft") return { after, parts: [] };
     return {
       after,
-      parts: [capacity.close(offeringId), { writes: [], facts: [offeringCancelled.of({ offeringId })] }],
+      parts: [capacity.close(offeringId), record(offeringCancelled.of({ offeringId }))],
     };
   }
 

@@ -11,7 +11,7 @@ import { Money } from "#kernel/money";
 import { newOrderNumber } from "#kernel/order-number";
 import type { Origin } from "#kernel/origin";
 import type { Seller } from "#kernel/seller";
-import { MAX_ACTIONS, part, type TransactionPart } from "#kernel/transaction-part";
+import { MAX_ACTIONS, part, record, type TransactionPart } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import type { InvoiceBases } from "#ordering/ports/invoice-bases";
 import type { Orders } from "#ordering/ports/orders";
@@ -121,7 +121,7 @@ export function placeOrderUseCase(ports: PlaceOrderPorts): PlaceOrder {
           ? checkout.open(order.orderNumber, now)
           : provedBuyer(mailProofs, command, caller, now),
         ...(order.payment === "invoice" ? [invoiceBases.create(invoiceBasis(order, seller))] : []),
-        { writes: [], facts: [factOf(order)] },
+        record(factOf(order)),
       ];
       refuseMoreThanCanBeGivenBack(parts, asked.offerings.length);
       return {

@@ -1,7 +1,7 @@
 import type { ForSale } from "#catalogue/ports/for-sale";
 import type { StockParts } from "#catalogue/ports/stock";
 import { refusal } from "#kernel/domain-error";
-import type { TransactionPart } from "#kernel/transaction-part";
+import { record, type TransactionPart } from "#kernel/transaction-part";
 import type { Orders } from "#ordering/ports/orders";
 import type { Settlement } from "#ordering/ports/settlement";
 import type { Place, PlaceParts, PlaceReads } from "#registration/ports/places";
@@ -55,7 +55,7 @@ export function settlement({ orders, placeReads, placeParts, stock, forSale }: S
       return [
         orders.replace(order, after),
         ...(held ? placeLines(order).map((line) => placeParts.confirm(line)) : await takeAgain(order)),
-        { writes: [], facts: [confirmed] },
+        record(confirmed),
       ];
     },
     recordMoney: (order, money) => orders.replace(order, recordMoney(order, money)),
@@ -66,14 +66,14 @@ export function settlement({ orders, placeReads, placeParts, stock, forSale }: S
         orders.replace(order, expire(money ? recordMoney(order, money) : order)),
         placeParts.cancel(taken),
         ...goodsOf(order, taken).map(({ productId, quantity }) => stock.release(productId, quantity)),
-        { writes: [], facts: [orderExpired.of({ orderNumber: order.orderNumber })] },
+        record(orderExpired.of({ orderNumber: order.orderNumber })),
       ];
     },
   };
 }
 
 function placeLines(order: Order): PlaceLine[] {
-  return order.lines.filter((line) => line.kind === "place" && isActive(line)).filter((line) => line.kind === "place");
+  return order.lines.filter((line) => line.kind === "place").filter(isActive);
 }
 
 function goodsLines(order: Order): GoodsLine[] {

@@ -1,7 +1,7 @@
 import { DomainError } from "#kernel/domain-error";
 import type { OrderNumber } from "#kernel/ids";
 import type { Origin } from "#kernel/origin";
-import type { TransactionPart } from "#kernel/transaction-part";
+import { record, type TransactionPart } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import type { Order } from "#ordering/ports/orders";
 import type { Settlement } from "#ordering/ports/settlement";
@@ -75,13 +75,13 @@ export function settleCheckoutUseCase({ unitOfWork, settlement, payments }: Sett
         return [
           written,
           settlement.recordMoney(order, money),
-          facts(captured(order, outcome.capture), quarantined(order, outcome.capture)),
+          record(captured(order, outcome.capture), quarantined(order, outcome.capture)),
         ];
       case "refund-owed":
         return [
           written,
           settlement.recordMoney(order, money),
-          facts(
+          record(
             captured(order, outcome.capture),
             owedBack(order, outcome.capture, order.status === "confirmed" ? "paid-twice" : "order-ended"),
           ),
@@ -93,11 +93,11 @@ export function settleCheckoutUseCase({ unitOfWork, settlement, payments }: Sett
           return [
             written,
             ...ended,
-            facts(captured(order, outcome.capture), owedBack(order, outcome.capture, "order-ended")),
+            record(captured(order, outcome.capture), owedBack(order, outcome.capture, "order-ended")),
           ];
         }
         const confirmed = await settlement.confirmPaid(order, money, now);
-        return [written, ...confirmed, facts(captured(order, outcome.capture))];
+        return [written, ...confirmed, record(captured(order, outcome.capture))];
       }
     }
   }
@@ -124,8 +124,4 @@ function quarantined({ orderNumber, total }: Order, { paymentIntentId, amount, c
 
 function owedBack({ orderNumber }: Order, { paymentIntentId, amount }: Capture, why: "paid-twice" | "order-ended") {
   return refundOwed.of({ orderNumber, paymentIntentId, amountOre: amount, why });
-}
-
-function facts(...all: TransactionPart["facts"]): TransactionPart {
-  return { writes: [], facts: all };
 }

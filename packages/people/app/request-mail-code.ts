@@ -5,6 +5,7 @@ import { mint } from "#kernel/id";
 import { MailCodeId } from "#kernel/ids";
 import type { Locale } from "#kernel/locale";
 import type { Origin } from "#kernel/origin";
+import { record } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import type { CallerLimit, MailCodes } from "#people/ports/mail-codes";
 import { CODE_SECONDS, newCode, requestCode } from "../domain/mail-code.ts";
@@ -43,7 +44,7 @@ export function requestMailCodeUseCase({ unitOfWork, mailCodes, callerLimit }: R
           mailCodes.writeAddress(email, before, requestCode(before, code, now)),
           mailCodes.createCode(code),
           counted,
-          { writes: [], facts: [mailCodeRequested.of({ codeId: code.codeId })] },
+          record(mailCodeRequested.of({ codeId: code.codeId })),
         ],
         answer: { validUntil },
       };

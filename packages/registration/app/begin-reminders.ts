@@ -1,6 +1,7 @@
 import type { ForSale } from "#catalogue/ports/for-sale";
 import type { OfferingId } from "#kernel/ids";
 import type { Origin } from "#kernel/origin";
+import { record } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import type { ScheduleParts, ScheduleReads } from "#registration/ports/schedule";
 import { reminderRoundContinued } from "../events/reminder-round-continued.ts";
@@ -26,6 +27,6 @@ export function beginRemindersUseCase({ unitOfWork, forSale, schedule }: BeginRe
       if (!dueAt || dueAt > unitOfWork.clock()) return [];
       const goesAhead = offerings.get(offeringId)?.status === "published";
       const facts = goesAhead ? [reminderRoundContinued.of({ offeringId, about })] : [];
-      return [schedule.done(offeringId, about, dueAt), { writes: [], facts }];
+      return [schedule.done(offeringId, about, dueAt), record(...facts)];
     });
 }

@@ -1,6 +1,6 @@
 import type { OfferingId } from "#kernel/ids";
 import type { Origin } from "#kernel/origin";
-import { part } from "#kernel/transaction-part";
+import { record } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import type { WaitingListParts, WaitingLists } from "#registration/ports/waiting-list";
 import { end } from "../domain/waiting-list.ts";
@@ -30,7 +30,7 @@ export function closeWaitingListUseCase(ports: CloseWaitingListPorts): CloseWait
             ? [waitingListParts.close(entry, end(entry, "closed"))]
             : [],
         ),
-        part([], goesOn),
+        record(...goesOn),
       ];
     });
 }

@@ -1,7 +1,7 @@
 import type { ForSale } from "#catalogue/ports/for-sale";
 import type { OfferingId } from "#kernel/ids";
 import type { Origin } from "#kernel/origin";
-import type { TransactionPart } from "#kernel/transaction-part";
+import { record, type TransactionPart } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import type { WaitingListParts, WaitingLists } from "#registration/ports/waiting-list";
 import { FREE } from "../domain/capacity.ts";
@@ -46,7 +46,7 @@ export function makeOffersUseCase(ports: MakeOffersPorts): MakeOffers {
     if (made.length < chosen.length) return round(offeringId, cursor);
     const placesLeft = (counters[FREE] ?? 0) > made.length;
     const goesOn = page.cursor && placesLeft ? [offerRoundContinued.of({ offeringId, cursor: page.cursor })] : [];
-    return [waitingListParts.offer(made), { writes: [], facts: goesOn }];
+    return [waitingListParts.offer(made), record(...goesOn)];
   }
 
   return (origin, offeringId, cursor) => unitOfWork.handle(origin, () => round(offeringId, cursor));

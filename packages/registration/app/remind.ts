@@ -2,6 +2,7 @@ import type { ForSale } from "#catalogue/ports/for-sale";
 import type { Fact } from "#kernel/event";
 import type { OfferingId } from "#kernel/ids";
 import type { Origin } from "#kernel/origin";
+import { record } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import type { PlacesOfOffering } from "#registration/ports/places-of-offering";
 import { namingReminderDue } from "../events/naming-reminder-due.ts";
@@ -33,6 +34,6 @@ export function remindUseCase({ unitOfWork, forSale, placesOfOffering }: RemindP
         .filter((place) => place.status === "confirmed" && (about === "offering-reminder" || !place.participant))
         .map((place): Fact => (about === "offering-reminder" ? reminderDue.of(place) : namingReminderDue.of(place)));
       const goesOn = cursor ? [reminderRoundContinued.of({ offeringId, about, cursor })] : [];
-      return [{ writes: [], facts: [...facts, ...goesOn] }];
+      return [record(...facts, ...goesOn)];
     });
 }
