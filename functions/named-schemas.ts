@@ -1,8 +1,9 @@
 import { IncludedGoods, Offering, Question, TicketType } from "#catalogue/domain/offering";
 import { Product } from "#catalogue/domain/product";
 import { StaffText } from "#kernel/locale";
+import { PostalAddress } from "#kernel/organisation";
 import { VatAllocation, VatPart } from "#kernel/vat";
-import { Buyer, PostalAddress } from "#ordering/domain/buyer";
+import { Buyer } from "#ordering/domain/buyer";
 import { OrderLine } from "#ordering/domain/order";
 import type { NamedSchemas } from "#platform/openapi/components";
 import { Participant } from "#registration/domain/place";

@@ -1,4 +1,7 @@
+import type { AgreementsErrors } from "./errors/agreements.ts";
 import type { CatalogueErrors } from "./errors/catalogue.ts";
+import type { CertificatesErrors } from "./errors/certificates.ts";
+import type { EducationErrors } from "./errors/education.ts";
 import type { GeneralErrors } from "./errors/general.ts";
 import type { OrderingErrors } from "./errors/ordering.ts";
 import type { PaymentErrors } from "./errors/payment.ts";
@@ -15,6 +18,9 @@ export interface ErrorDetails
     OrderingErrors,
     PaymentErrors,
     PeopleErrors,
-    RegistrationErrors {}
+    RegistrationErrors,
+    AgreementsErrors,
+    EducationErrors,
+    CertificatesErrors {}
 
 export type ErrorCode = keyof ErrorDetails;

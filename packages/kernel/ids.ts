@@ -31,3 +31,21 @@ export type OrderNumber = z.infer<typeof OrderNumber>;
 
 export const MailCodeId = defineId("cod").brand<"MailCodeId">();
 export type MailCodeId = z.infer<typeof MailCodeId>;
+
+/** A long-term agreement with an organisation. */
+export const AgreementId = defineId("agr").brand<"AgreementId">();
+export type AgreementId = z.infer<typeof AgreementId>;
+
+/** One trainer seat under an agreement, from when it is taken. */
+export const SeatId = defineId("sea").brand<"SeatId">();
+export type SeatId = z.infer<typeof SeatId>;
+
+/** A document of a participant's portfolio, or their essay. */
+export const DocumentId = defineId("doc").brand<"DocumentId">();
+export type DocumentId = z.infer<typeof DocumentId>;
+
+export const CertificateId = defineId("crt").brand<"CertificateId">();
+export type CertificateId = z.infer<typeof CertificateId>;
+
+export const WorkplaceCourseId = defineId("wpc").brand<"WorkplaceCourseId">();
+export type WorkplaceCourseId = z.infer<typeof WorkplaceCourseId>;

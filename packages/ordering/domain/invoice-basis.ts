@@ -5,9 +5,9 @@ import { OrderNumber } from "#kernel/ids";
 import { inLocale } from "#kernel/locale";
 import { Money, sum } from "#kernel/money";
 import { norwegianDay } from "#kernel/norwegian-time";
+import { InvoicedOrganisation, PostalAddress } from "#kernel/organisation";
 import { Seller } from "#kernel/seller";
 import { VatCategory } from "#kernel/vat";
-import { Organisation, PostalAddress } from "./buyer.ts";
 import { isActive, type Order, type OrderLine } from "./order.ts";
 
 /** Net days to pay: BT-9, the due date, is the invoice's date plus these. What schools expect (norway.md). */
@@ -53,7 +53,7 @@ export const InvoiceBasis = z.object({
   /** BG-4: BT-27 name, BT-30 and BT-34 organisation number (scheme 0192), BT-31 `NO<number>MVA` if registered. */
   seller: Seller,
   /** BG-7: BT-44 name, BT-47 organisation number (scheme 0192), BG-8 address, BT-10 or BT-13 reference, BT-19 posting. */
-  buyer: Organisation.required({ invoiceReference: true }),
+  buyer: InvoicedOrganisation,
   /** BG-9: BT-56 and BT-58 */
   contact: z.object({ name: z.string(), email: z.string() }),
   /** BT-49, scheme 0192: who receives it by Peppol, often the municipality and not the school. */

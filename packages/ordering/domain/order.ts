@@ -5,8 +5,9 @@ import { AccessKey } from "#kernel/id";
 import { OfferingId, OrderNumber, PlaceId, ProductId, TicketTypeId } from "#kernel/ids";
 import { Locale, StaffText } from "#kernel/locale";
 import { Money, sum, ZERO } from "#kernel/money";
+import { PostalAddress } from "#kernel/organisation";
 import { VatPart } from "#kernel/vat";
-import { Buyer, PostalAddress } from "./buyer.ts";
+import { Buyer } from "./buyer.ts";
 
 const lineFields = {
   /** The line's number within its order, from 1. */

@@ -5,8 +5,9 @@ import type { OfferingId, OrderNumber, PlaceId, ProductId, TicketTypeId } from "
 import type { Locale, StaffText } from "#kernel/locale";
 import { type Money, times, ZERO } from "#kernel/money";
 import { norwegianDay } from "#kernel/norwegian-time";
+import type { PostalAddress } from "#kernel/organisation";
 import { splitFreight, splitPrice, taxInclusivePart, type VatAllocation, type VatCategory } from "#kernel/vat";
-import type { Buyer, PostalAddress } from "./buyer.ts";
+import type { Buyer } from "./buyer.ts";
 import { type FreightRates, freightPrice } from "./freight.ts";
 import { type GoodsLine, type Order, type OrderLine, type PlaceLine, totalOf } from "./order.ts";
 

@@ -1,5 +1,8 @@
 import type { ErrorCode, ErrorDetails } from "#kernel/error-details";
+import { agreementsProblems } from "./agreements.ts";
 import { catalogueProblems } from "./catalogue.ts";
+import { certificatesProblems } from "./certificates.ts";
+import { educationProblems } from "./education.ts";
 import { generalProblems } from "./general.ts";
 import { orderingProblems } from "./ordering.ts";
 import { paymentProblems } from "./payment.ts";
@@ -15,6 +18,9 @@ const PROBLEMS: Problems<ErrorDetails> = {
   ...paymentProblems,
   ...peopleProblems,
   ...registrationProblems,
+  ...agreementsProblems,
+  ...educationProblems,
+  ...certificatesProblems,
 };
 
 export function problemRow<Code extends ErrorCode>(code: Code): ProblemRow<ErrorDetails[Code]> {

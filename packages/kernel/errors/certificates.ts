@@ -1,0 +1,4 @@
+/** How certificates says no: the code, and what it tells beside the code. */
+export interface CertificatesErrors {
+  "certificate-is-final": { readonly status: "revoked" | "replaced" };
+}

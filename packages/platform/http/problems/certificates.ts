@@ -1,0 +1,13 @@
+import type { CertificatesErrors } from "#kernel/errors/certificates";
+import type { Problems } from "./problem-row.ts";
+
+export const certificatesProblems: Problems<CertificatesErrors> = {
+  "certificate-is-final": {
+    status: 409,
+    text: () => ({
+      nb: "Kompetansebeviset gjelder ikke lenger, og det kan ikke gjøres om. Utsted et nytt i stedet.",
+      nn: "Kompetansebeviset gjeld ikkje lenger, og det kan ikkje gjerast om. Skriv ut eit nytt i staden.",
+      en: "This certificate is no longer valid, and that is final. Issue a new one instead.",
+    }),
+  },
+};
