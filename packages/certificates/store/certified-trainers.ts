@@ -1,0 +1,20 @@
+import type { CertifiedTrainers } from "#certificates/ports/certified-trainers";
+import { refusal } from "#kernel/domain-error";
+import { part } from "#kernel/transaction-part";
+import { trainerKey } from "./keys.ts";
+
+/** How many valid certificates the holder of an address has: counted in the transactions that issue and end them. */
+export const VALID = "valid";
+
+export function certifiedTrainers(): CertifiedTrainers {
+  return {
+    check: (email) =>
+      part([
+        {
+          kind: "check",
+          key: trainerKey(email),
+          guards: [{ is: "at-least", attribute: VALID, value: 1, otherwise: () => refusal("certificate-missing", {}) }],
+        },
+      ]),
+  };
+}
