@@ -33,6 +33,8 @@ export const Cohort = z.object({
   title: StaffText,
   gatherings: z.array(Gathering).min(1).max(20),
   groups: z.strictObject({ count: z.int().min(1).max(60), size: z.int().min(1).max(36) }),
+  /** `dayId`s that attendance is registered on: these stay in the calendar. Kept here so that no day is removed while it is marked. */
+  markedDays: z.array(z.string()),
   version: z.int().min(1),
 });
 export type Cohort = z.infer<typeof Cohort>;
