@@ -36,6 +36,14 @@ export type MailCodeId = z.infer<typeof MailCodeId>;
 export const AgreementId = defineId("agr").brand<"AgreementId">();
 export type AgreementId = z.infer<typeof AgreementId>;
 
+/** An organisation's wish for a long-term agreement, before there is one. */
+export const EnquiryId = defineId("enq").brand<"EnquiryId">();
+export type EnquiryId = z.infer<typeof EnquiryId>;
+
+/** One of the people at an organisation whom its agreement is looked after by. */
+export const ContactId = defineId("con").brand<"ContactId">();
+export type ContactId = z.infer<typeof ContactId>;
+
 /** One trainer seat under an agreement, from when it is taken. */
 export const SeatId = defineId("sea").brand<"SeatId">();
 export type SeatId = z.infer<typeof SeatId>;

@@ -16,4 +16,7 @@ export interface AgreementsErrors {
       readonly startsOn: string;
     }[];
   };
+  "agreement-without-days": { readonly from: string; readonly to: string };
+  /** What is promised is told year by year; there are as many lists as years. */
+  "promised-years-differ": { readonly years: number; readonly given: number };
 }

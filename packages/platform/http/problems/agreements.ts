@@ -26,4 +26,20 @@ export const agreementsProblems: Problems<AgreementsErrors> = {
       en: "This can't be changed while these trainer seats are used. Move them or give them back first.",
     }),
   },
+  "agreement-without-days": {
+    status: 422,
+    text: () => ({
+      nb: "Avtalen må vare minst to dager. Velg en siste dag som kommer etter den første.",
+      nn: "Avtalen må vare minst to dagar. Vel ein siste dag som kjem etter den første.",
+      en: "The agreement must last at least two days. Choose a last day that comes after the first.",
+    }),
+  },
+  "promised-years-differ": {
+    status: 422,
+    text: ({ years, given }) => ({
+      nb: `Avtalen går over ${years} år, men møtene er oppgitt for ${given}. Oppgi dem for hvert år, eller la dem stå tomme.`,
+      nn: `Avtalen går over ${years} år, men møta er oppgitte for ${given}. Oppgi dei for kvart år, eller la dei stå tomme.`,
+      en: `The agreement runs over ${years} years, and meetings are given for ${given}. Give them for each year, or leave them out.`,
+    }),
+  },
 };
