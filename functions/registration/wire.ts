@@ -1,5 +1,6 @@
 import { forSale } from "#catalogue/store/for-sale";
 import { stockParts } from "#catalogue/store/stock-parts";
+import { certifiedTrainers } from "#certificates/store/certified-trainers";
 import { systemClock } from "#kernel/clock";
 import { orders } from "#ordering/store/orders";
 import { mailProofParts } from "#people/store/mail-codes";
@@ -23,6 +24,7 @@ export function wireRegistration(table: Table) {
     forSale: forSale(table),
     stock: stockParts(),
     mailProofs: mailProofParts(),
+    certifiedTrainers: certifiedTrainers(),
     orders: orders(table),
     placeReads: placeReads(table),
     placeParts: placeParts(),
@@ -43,6 +45,7 @@ export function wireTakePlaces(table: Table, municipalityDomain: string) {
     waitingLists: waitingLists(table),
     waitingListParts: waitingListParts(),
     mailProofs: mailProofParts(),
+    certifiedTrainers: certifiedTrainers(),
     municipalityDomain,
   });
 }

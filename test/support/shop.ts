@@ -4,6 +4,7 @@ import type { Offering, Product } from "#catalogue/ports/for-sale";
 import { forSale } from "#catalogue/store/for-sale";
 import { offeringKey, productKey, stockKey } from "#catalogue/store/keys";
 import { stockParts } from "#catalogue/store/stock-parts";
+import { certifiedTrainers } from "#certificates/store/certified-trainers";
 import { type Instant, plusSeconds, toInstant } from "#kernel/clock";
 import { AnyEnvelope, CorrelationId } from "#kernel/event";
 import { mint, mintAccessKey } from "#kernel/id";
@@ -59,6 +60,7 @@ export async function openShop(start: Instant = toInstant(Date.UTC(2026, 10, 2, 
     stock: stockParts(),
     checkout: checkoutParts(),
     mailProofs: mailProofParts(),
+    certifiedTrainers: certifiedTrainers(),
     municipalityDomain: "kommune.example.no",
     invoiceBases: invoiceBases(table),
     seller: SELLER,

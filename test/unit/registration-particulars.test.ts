@@ -17,6 +17,7 @@ const [DECK, PRIMARY, KINDERGARTEN] = [product(), product(), product()];
 
 const terms: SignUpTerms = {
   offeringId: mint(OfferingId, systemRandom),
+  kind: "course",
   version: 1,
   status: "published",
   signUpOpensAt: plusSeconds(NOW, -3600),

@@ -15,6 +15,7 @@ const DAY_SECONDS = 86_400;
 
 const terms: SignUpTerms = {
   offeringId: mint(OfferingId, systemRandom),
+  kind: "course",
   version: 1,
   status: "published",
   signUpOpensAt: plusSeconds(NOW, -DAY_SECONDS),

@@ -1,5 +1,6 @@
 /** What the rules below look at; the offering's details have all of it. */
 interface Described {
+  readonly kind: string;
   readonly sessions: readonly { readonly startsAt: string; readonly endsAt: string }[];
   readonly capacity: number;
   readonly ticketTypes: readonly {
@@ -83,13 +84,21 @@ function placeFaults({ allotments, ticketTypes, capacity }: Described): Fault[] 
   return [...faults, ...repeated(allotments, "allotments", "allotmentId")];
 }
 
-function ticketTypeFaults({ ticketTypes }: Described): Fault[] {
+/** Ticket types that one kind of offering has, and no other. */
+const ONLY_IN: Readonly<Record<string, string>> = { "agreement-seats": "cohort", "own-workplace": "workplace-course" };
+
+function ticketTypeFaults({ kind, ticketTypes }: Described): Fault[] {
   const priced = ticketTypes.flatMap(({ who, price }, index) =>
     who === "municipal-employees" && price !== 0
       ? [{ path: ["ticketTypes", index, "price"], message: "The municipality's own employees pay nothing." }]
       : [],
   );
-  return [...priced, ...repeated(ticketTypes, "ticketTypes", "ticketTypeId")];
+  const misplaced = ticketTypes.flatMap(({ who }, index) =>
+    (ONLY_IN[who] ?? kind) === kind
+      ? []
+      : [{ path: ["ticketTypes", index, "who"], message: `Only a ${ONLY_IN[who]} has tickets for ${who}.` }],
+  );
+  return [...priced, ...misplaced, ...repeated(ticketTypes, "ticketTypes", "ticketTypeId")];
 }
 
 function questionFaults({ questions }: Described): Fault[] {

@@ -18,8 +18,12 @@ export const TicketType = z.strictObject({
   vatAllocation: VatAllocation,
   /** Places at most of this type, allotted ones included; none means: as many as the offering has. */
   quota: z.int().min(0).max(MAX_PLACES).optional(),
-  /** `municipal-employees`: each participant's own work address, proved by a code by mail, one ticket an address. */
-  who: z.enum(["everyone", "municipal-employees", "certified-trainers"]),
+  /**
+   * `municipal-employees`: each participant's own work address, proved by a code by mail, one ticket an address.
+   * `certified-trainers`: likewise, and of somebody with a valid certificate. `agreement-seats`: taken with a trainer seat
+   * of an agreement. `own-workplace`: listed by the organisation that ordered the course.
+   */
+  who: z.enum(["everyone", "municipal-employees", "certified-trainers", "agreement-seats", "own-workplace"]),
 });
 export type TicketType = z.infer<typeof TicketType>;
 

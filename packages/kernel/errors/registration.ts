@@ -17,7 +17,10 @@ export interface RegistrationErrors {
   "place-cancelled": Record<never, never>;
   "naming-deadline-passed": Record<never, never>;
   "employee-address-missing": { readonly municipalityDomain: string };
-  "employee-has-ticket": Record<never, never>;
+  "participant-address-missing": Record<never, never>;
+  "participant-has-place": Record<never, never>;
+  "trainer-seat-missing": Record<never, never>;
+  "organisers-list-only": Record<never, never>;
   "certificate-missing": Record<never, never>;
   "answer-missing": { readonly questionId: string };
   "allotment-key-unknown": Record<never, never>;

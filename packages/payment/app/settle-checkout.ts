@@ -104,14 +104,14 @@ export function settleCheckoutUseCase({ unitOfWork, settlement, payments }: Sett
 }
 
 /**
- * Why a late payment can't have its order back: the places or goods went to others, nobody can have them any more, or an
- * employee got their one ticket otherwise.
+ * Why a late payment can't have its order back: the places or goods went to others, nobody can have them any more, or
+ * somebody got their one place otherwise.
  */
 const COULD_NOT_BE_MET: ReadonlySet<string> = new Set([
   "offering-full",
   "out-of-stock",
   "offering-not-open",
-  "employee-has-ticket",
+  "participant-has-place",
 ]);
 
 function captured({ orderNumber }: Order, { paymentIntentId, amount }: Capture) {

@@ -7,23 +7,22 @@ import { type OrderNumber, PlaceId, ProductId } from "#kernel/ids";
 import type { Origin } from "#kernel/origin";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import { maySee, type OrderReads } from "#ordering/ports/orders";
-import type { MailProofParts } from "#people/ports/mail-proofs";
 import type { PlaceParts, PlaceReads } from "#registration/ports/places";
 import { nameParticipant } from "../domain/name-participant.ts";
 import type { Particulars } from "../domain/particulars.ts";
-import { employeeProof } from "./employee-proof.ts";
+import { ticketTypeOf } from "../domain/terms.ts";
+import { type ShownByHolderPorts, shownByHolder } from "./shown-by-holder.ts";
 
 /** Names no person: it is kept as the answer to a repeated request. */
 export const NamedAnswer = z.object({ placeId: PlaceId, goods: z.array(ProductId) });
 
-export interface NameParticipantPorts {
+export interface NameParticipantPorts extends ShownByHolderPorts {
   readonly unitOfWork: UnitOfWork;
   readonly orders: OrderReads;
   readonly forSale: ForSale;
   readonly placeReads: PlaceReads;
   readonly placeParts: PlaceParts;
   readonly stock: StockParts;
-  readonly mailProofs: MailProofParts;
   readonly municipalityDomain: string;
 }
 
@@ -41,7 +40,7 @@ export type NameParticipant = (
  * @throws DomainError `not-found`, also for an order that isn't the caller's to know of; `out-of-stock`
  */
 export function nameParticipantUseCase(ports: NameParticipantPorts): NameParticipant {
-  const { unitOfWork, orders, forSale, placeReads, placeParts, stock, mailProofs, municipalityDomain } = ports;
+  const { unitOfWork, orders, forSale, placeReads, placeParts, stock, municipalityDomain } = ports;
   return (origin, { orderNumber, placeId }, particulars, caller) =>
     unitOfWork.run(origin, NamedAnswer, async () => {
       const now = unitOfWork.clock();
@@ -60,15 +59,16 @@ export function nameParticipantUseCase(ports: NameParticipantPorts): NamePartici
         now,
         municipalityDomain,
       });
-      const { employeeAddress } = after;
-      const proved =
-        employeeAddress === place.employeeAddress
+      const { ticketAddress } = after;
+      const ticketType = ticketTypeOf(offering, place.ticketTypeId);
+      const shown =
+        ticketAddress === place.ticketAddress
           ? []
-          : [employeeProof(mailProofs, { ...particulars, employeeAddress }, now)];
+          : shownByHolder(ports, ticketType, { ...particulars, ticketAddress }, now);
       return {
         parts: [
           placeParts.name(place, after),
-          ...proved,
+          ...shown,
           ...(particulars.health ? [placeParts.answerHealth(place, particulars.health, now)] : []),
           ...(place.healthAnswered && !particulars.health ? [placeParts.forgetHealth(place)] : []),
           ...released.map((productId) => stock.release(productId, 1)),

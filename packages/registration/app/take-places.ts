@@ -2,30 +2,29 @@ import { refusal } from "#kernel/domain-error";
 import { mint, type RandomBytes } from "#kernel/id";
 import { type EntryId, PlaceId } from "#kernel/ids";
 import type { TransactionPart } from "#kernel/transaction-part";
-import type { MailProofParts } from "#people/ports/mail-proofs";
 import type { CapacityReads } from "#registration/ports/capacity";
-import type { Place, PlaceParts, PlaceRequest } from "#registration/ports/places";
+import type { EntitledRequest, Place, PlaceParts } from "#registration/ports/places";
 import type { TakePlaces } from "#registration/ports/take-places";
 import type { Entry, WaitingListParts, WaitingLists } from "#registration/ports/waiting-list";
 import { withoutRoom } from "../domain/capacity.ts";
 import { signUp } from "../domain/sign-up.ts";
+import { ticketTypeOf } from "../domain/terms.ts";
 import { end, type OfferedEntry, offerToTake } from "../domain/waiting-list.ts";
-import { employeeProof } from "./employee-proof.ts";
+import { type ShownByHolderPorts, shownByHolder } from "./shown-by-holder.ts";
 
-export interface TakePlacesPorts {
+export interface TakePlacesPorts extends ShownByHolderPorts {
   readonly random: RandomBytes;
   readonly capacity: CapacityReads;
   readonly placeParts: PlaceParts;
   readonly waitingLists: WaitingLists;
   readonly waitingListParts: WaitingListParts;
-  readonly mailProofs: MailProofParts;
   readonly municipalityDomain: string;
 }
 
 export function takePlacesUseCase(ports: TakePlacesPorts): TakePlaces {
-  const { random, capacity, placeParts, waitingLists, waitingListParts, mailProofs, municipalityDomain } = ports;
+  const { random, capacity, placeParts, waitingLists, waitingListParts, municipalityDomain } = ports;
 
-  async function entriesOf(requests: readonly PlaceRequest[]): Promise<ReadonlyMap<EntryId, Entry>> {
+  async function entriesOf(requests: readonly EntitledRequest[]): Promise<ReadonlyMap<EntryId, Entry>> {
     const asked = requests.flatMap(({ offeringId, offer }) => (offer ? [{ offeringId, entryId: offer.entryId }] : []));
     if (new Set(asked.map(({ entryId }) => entryId)).size < asked.length) throw refusal("offer-unknown", {});
     const found = await waitingLists.load(asked);
@@ -62,26 +61,27 @@ export function takePlacesUseCase(ports: TakePlacesPorts): TakePlaces {
       const offered =
         offer && offerToTake(entries.get(offer.entryId), { key: offer.key, ticketTypeId: place.ticketTypeId, now });
       const health = request.health ? [placeParts.answerHealth(place, request.health, now)] : [];
-      const { employeeAddress } = place;
-      const proved = employeeProof(mailProofs, { ...request, employeeAddress }, now);
+      const { ticketAddress } = place;
+      const ticketType = ticketTypeOf(offering, place.ticketTypeId);
+      const shown = shownByHolder(ports, ticketType, { ...request, ticketAddress }, now);
       const as = (status: "held" | "confirmed") => [
         ...holding({ ...place, status }, offering.version, offered),
         ...health,
-        proved,
+        ...shown,
       ];
       return { place, offering, offered, as };
     });
-    refuseSameEmployee(taken.map(({ place }) => place));
+    refuseSameAddress(taken.map(({ place }) => place));
     if (look === "look-first")
       await refuseWithoutRoom(taken.filter(({ offered }) => !offered).map(({ place }) => place));
     return taken;
   };
 }
 
-/** One ticket for each proved address and offering, within one order too. */
-function refuseSameEmployee(places: readonly Place[]): void {
-  const addresses = places.flatMap(({ offeringId, employeeAddress }) =>
-    employeeAddress ? [`${offeringId} ${employeeAddress}`] : [],
+/** One place for each address and offering, within one order too. */
+function refuseSameAddress(places: readonly Place[]): void {
+  const addresses = places.flatMap(({ offeringId, ticketAddress }) =>
+    ticketAddress ? [`${offeringId} ${ticketAddress}`] : [],
   );
-  if (new Set(addresses).size < addresses.length) throw refusal("employee-has-ticket", {});
+  if (new Set(addresses).size < addresses.length) throw refusal("participant-has-place", {});
 }

@@ -4,7 +4,7 @@ import type { ProductId } from "#kernel/ids";
 import { includedGoods, type Particulars, refuseUnlessAnswered } from "./particulars.ts";
 import type { Place } from "./place.ts";
 import { type SignUpTerms, ticketTypeOf } from "./terms.ts";
-import { employeeAddressOf } from "./who-may.ts";
+import { ticketAddressOf } from "./who-may.ts";
 
 export interface Named {
   readonly after: Place;
@@ -17,7 +17,7 @@ export interface Named {
  * The place with a participant filled in, or another instead, which costs nothing until the naming deadline.
  *
  * @throws DomainError `place-cancelled`, `naming-deadline-passed`, `answer-missing`, `answer-unknown`,
- *   `health-consent-missing`, `employee-address-missing`, `choice-of-goods-missing`, `choice-of-goods-unknown`
+ *   `health-consent-missing`, `choice-of-goods-missing`, `choice-of-goods-unknown`, and what `ticketAddressOf` refuses
  */
 export function nameParticipant(
   place: Place,
@@ -29,13 +29,20 @@ export function nameParticipant(
   if (made.now >= terms.namingDeadline) throw refusal("naming-deadline-passed", {});
   refuseUnlessAnswered(terms, given);
   const ticketType = ticketTypeOf(terms, place.ticketTypeId);
-  const employeeAddress = employeeAddressOf(ticketType, given.participant, made.municipalityDomain);
+  const { municipalityDomain } = made;
+  // A trainer seat stays with its place, whoever comes.
+  const entitled = place.seat && "agreement-seats";
+  const ticketAddress = ticketAddressOf(terms, ticketType, {
+    participant: given.participant,
+    entitled,
+    municipalityDomain,
+  });
   const goods = includedGoods(terms, given.chosenGoods, { named: true, before: place.goods });
   return {
     after: {
       ...place,
       participant: given.participant,
-      ...(employeeAddress && { employeeAddress }),
+      ...(ticketAddress && { ticketAddress }),
       answers: given.answers,
       healthAnswered: given.health !== undefined,
       goods,

@@ -20,7 +20,7 @@ export const Particulars = z.strictObject({
   chosenGoods: z.array(ProductId).max(5).default([]),
   answers: z.array(Answer).max(20).default([]),
   health: HealthAnswers.optional(),
-  /** That the participant reads the mail of their address, for an employees' ticket: from a code by mail. */
+  /** That the participant reads the mail of their address, for an employees' or trainers' ticket: from a code by mail. */
   mailProof: AccessKey.optional(),
 });
 export type Particulars = z.infer<typeof Particulars>;

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Instant } from "#kernel/clock";
 import { EmailAddress, TextLine } from "#kernel/contact";
 import { AllotmentId, OfferingId, OrderNumber, PlaceId, ProductId, TicketTypeId } from "#kernel/ids";
+import { SeatOfPlace } from "#kernel/seat-of-place";
 
 export const Participant = z.strictObject({ name: TextLine, email: EmailAddress.optional() });
 export type Participant = z.infer<typeof Participant>;
@@ -18,8 +19,10 @@ export const Place = z.object({
   orderNumber: OrderNumber,
   status: z.enum(["held", "confirmed", "cancelled"]),
   participant: Participant.optional(),
-  /** Of an employees' ticket: the one it is tied to, in the municipality's domain. */
-  employeeAddress: EmailAddress.optional(),
+  /** The address this place is tied to: the offering has no other place for it. */
+  ticketAddress: EmailAddress.optional(),
+  /** The trainer seat that covers it: given back by whoever cancels the place, in the same transaction. */
+  seat: SeatOfPlace.optional(),
   answers: z.array(Answer),
   /** Whether there is a row with answers about health; what they are stands only there. */
   healthAnswered: z.boolean(),

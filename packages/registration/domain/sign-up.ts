@@ -5,8 +5,8 @@ import { AccessKey } from "#kernel/id";
 import { type AllotmentId, EntryId, OfferingId, type OrderNumber, type PlaceId, TicketTypeId } from "#kernel/ids";
 import { HealthAnswers, includedGoods, Particulars, refuseUnlessAnswered } from "./particulars.ts";
 import { Participant, type Place } from "./place.ts";
-import { refuseUnlessOpen, type SignUpTerms, ticketTypeOf } from "./terms.ts";
-import { employeeAddressOf } from "./who-may.ts";
+import { refuseUnlessHeld, refuseUnlessOpen, type SignUpTerms, ticketTypeOf } from "./terms.ts";
+import { type Entitlement, ticketAddressOf } from "./who-may.ts";
 
 /** One place asked for. Without a participant it is to be named later, and choices and answers come with the name. */
 export const PlaceRequest = z.strictObject({
@@ -17,7 +17,7 @@ export const PlaceRequest = z.strictObject({
   chosenGoods: Particulars.shape.chosenGoods,
   answers: Particulars.shape.answers,
   health: HealthAnswers.optional(),
-  /** That the participant reads the mail of their address, for an employees' ticket: from a code by mail. */
+  /** That the participant reads the mail of their address, for an employees' or trainers' ticket: from a code by mail. */
   mailProof: AccessKey.optional(),
   /** Of a group that places are set aside for. */
   allotmentKey: AccessKey.optional(),
@@ -26,16 +26,19 @@ export const PlaceRequest = z.strictObject({
 });
 export type PlaceRequest = z.infer<typeof PlaceRequest>;
 
+/** A place asked for by a use case that has seen to what entitles to it; a request over HTTP can't say so. */
+export type EntitledRequest = PlaceRequest & { readonly entitled?: Entitlement | undefined };
+
 /**
  * A held place for a request, with the included goods that are known by now.
  *
  * @throws DomainError `offering-not-open`, `ticket-type-unknown`, `allotment-key-unknown`, `choice-of-goods-missing`,
  *   `choice-of-goods-unknown`, `answer-missing`, `answer-unknown`, `health-consent-missing`, `participant-missing`,
- *   `offer-unknown`, `employee-address-missing`, `certificate-missing`
+ *   `offer-unknown`, and what `ticketAddressOf` refuses
  */
 export function signUp(
   terms: SignUpTerms,
-  request: PlaceRequest,
+  request: EntitledRequest,
   taken: {
     readonly placeId: PlaceId;
     readonly orderNumber: OrderNumber;
@@ -43,12 +46,19 @@ export function signUp(
     readonly municipalityDomain: string;
   },
 ): Place {
-  refuseUnlessOpen(terms, taken.now);
+  const { participant, entitled } = request;
+  // Who comes to a course at the workplace may be known only afterwards.
+  if (entitled?.kind === "own-workplace") refuseUnlessHeld(terms);
+  else refuseUnlessOpen(terms, taken.now);
   const { offeringId } = terms;
-  const { participant } = request;
   const ticketType = ticketTypeOf(terms, request.ticketTypeId);
   const { ticketTypeId } = ticketType;
-  const employeeAddress = employeeAddressOf(ticketType, participant, taken.municipalityDomain);
+  const { municipalityDomain } = taken;
+  const ticketAddress = ticketAddressOf(terms, ticketType, {
+    participant,
+    entitled: entitled?.kind,
+    municipalityDomain,
+  });
   if (participant) refuseUnlessAnswered(terms, request);
   // Answers without anybody would be kept unread: nobody has seen that none of them is about health.
   else if (request.health || request.answers.length > 0) throw refusal("participant-missing", {});
@@ -61,7 +71,8 @@ export function signUp(
     orderNumber: taken.orderNumber,
     status: "held",
     ...(participant && { participant }),
-    ...(employeeAddress && { employeeAddress }),
+    ...(ticketAddress && { ticketAddress }),
+    ...(entitled?.kind === "agreement-seats" && { seat: entitled.seat }),
     answers: [...request.answers],
     healthAnswered: request.health !== undefined,
     goods: includedGoods(terms, request.chosenGoods, { named: participant !== undefined, before: [] }),

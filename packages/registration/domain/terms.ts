@@ -5,12 +5,13 @@ import type { AllotmentId, OfferingId, ProductId, TicketTypeId } from "#kernel/i
 
 export interface TicketTypeTerms {
   readonly ticketTypeId: TicketTypeId;
-  readonly who: "everyone" | "municipal-employees" | "certified-trainers";
+  readonly who: "everyone" | "municipal-employees" | "certified-trainers" | "agreement-seats" | "own-workplace";
 }
 
 /** What signing up depends on; a catalogue's offering has all of it. */
 export interface SignUpTerms {
   readonly offeringId: OfferingId;
+  readonly kind: "course" | "festival" | "network-meeting" | "workplace-course" | "cohort";
   readonly version: number;
   readonly status: "draft" | "published" | "cancelled";
   readonly signUpOpensAt: Instant;
@@ -33,12 +34,19 @@ export interface SignUpTerms {
 
 /** @throws DomainError `offering-not-open` */
 export function refuseUnlessOpen(terms: SignUpTerms, now: Instant): void {
-  const refuse = (reason: "unpublished" | "not-yet" | "closed" | "cancelled") =>
-    refusal("offering-not-open", { offeringId: terms.offeringId, reason });
-  if (terms.status === "draft") throw refuse("unpublished");
-  if (terms.status === "cancelled") throw refuse("cancelled");
-  if (now < terms.signUpOpensAt) throw refuse("not-yet");
-  if (now >= terms.signUpClosesAt) throw refuse("closed");
+  refuseUnlessHeld(terms);
+  if (now < terms.signUpOpensAt) throw notOpen(terms, "not-yet");
+  if (now >= terms.signUpClosesAt) throw notOpen(terms, "closed");
+}
+
+/** Published and not called off, whatever the time is. @throws DomainError `offering-not-open` */
+export function refuseUnlessHeld(terms: SignUpTerms): void {
+  if (terms.status === "draft") throw notOpen(terms, "unpublished");
+  if (terms.status === "cancelled") throw notOpen(terms, "cancelled");
+}
+
+function notOpen({ offeringId }: SignUpTerms, reason: "unpublished" | "not-yet" | "closed" | "cancelled") {
+  return refusal("offering-not-open", { offeringId, reason });
 }
 
 /** @throws DomainError `ticket-type-unknown` */

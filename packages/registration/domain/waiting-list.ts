@@ -7,7 +7,7 @@ import { AccessKey } from "#kernel/id";
 import { EntryId, OfferingId, TicketTypeId } from "#kernel/ids";
 import { Locale } from "#kernel/locale";
 import { refuseUnlessOpen, type SignUpTerms, ticketTypeOf } from "./terms.ts";
-import { employeeAddressOf } from "./who-may.ts";
+import { ticketAddressOf } from "./who-may.ts";
 
 /** A place that came free is held so long for the first in line, or until sign-up closes, whichever is sooner. */
 const OFFER_SECONDS = 48 * 3600;
@@ -39,7 +39,7 @@ export type WaitingEntry = z.infer<typeof WaitingEntry>;
 export type OfferedEntry = z.infer<typeof OfferedEntry>;
 export type EndedEntry = z.infer<typeof EndedEntry>;
 
-/** @throws DomainError `offering-not-open`, `ticket-type-unknown`, `employee-address-missing`, `certificate-missing` */
+/** @throws DomainError `offering-not-open`, `ticket-type-unknown`, and what `ticketAddressOf` refuses */
 export function join(
   terms: SignUpTerms,
   request: JoinRequest,
@@ -54,7 +54,7 @@ export function join(
   refuseUnlessOpen(terms, made.now);
   const ticketType = ticketTypeOf(terms, request.ticketTypeId);
   // The address is proved when the offer is taken; one elsewhere could never take it.
-  employeeAddressOf(ticketType, request, made.municipalityDomain);
+  ticketAddressOf(terms, ticketType, { participant: request, municipalityDomain: made.municipalityDomain });
   const { ticketTypeId } = ticketType;
   return {
     entryId: made.entryId,

@@ -5,7 +5,7 @@ import type { HealthAnswers } from "../domain/particulars.ts";
 import type { Place } from "../domain/place.ts";
 
 export type { Place } from "../domain/place.ts";
-export { PlaceRequest } from "../domain/sign-up.ts";
+export { type EntitledRequest, PlaceRequest } from "../domain/sign-up.ts";
 
 export interface PlaceRef {
   readonly offeringId: OfferingId;

@@ -19,10 +19,11 @@ export const healthKey = (place: PlaceRef) => ({ pk: partition(place.offeringId)
 export const ENTRY = "ENTRY#";
 export const entryKey = (entry: EntryRef) => ({ pk: partition(entry.offeringId), sk: `${ENTRY}${entry.entryId}` });
 
-/** There once for each employee who has a ticket. A hash: keys turn up in error messages, addresses must not. */
-export const employeeKey = (offeringId: OfferingId, address: string) => ({
+/** There while a place is tied to the address. A hash: keys turn up in error messages, addresses must not. */
+export const TICKET = "TICKET#";
+export const ticketKey = (offeringId: OfferingId, address: string) => ({
   pk: partition(offeringId),
-  sk: `EMPLOYEE#${createHash("sha256").update(address).digest("base64url")}`,
+  sk: `${TICKET}${createHash("sha256").update(address).digest("base64url")}`,
 });
 
 /** What comes due once for a whole offering. */

@@ -6,7 +6,7 @@ import { CANCELLED, countersTakenBy, TERMS } from "../domain/capacity.ts";
 import { Place as PlaceSchema } from "../domain/place.ts";
 import { participantNamed } from "../events/participant-named.ts";
 import { placesReleased } from "../events/places-released.ts";
-import { capacityKey, employeeKey, healthKey, placeKey } from "./keys.ts";
+import { capacityKey, healthKey, placeKey, ticketKey } from "./keys.ts";
 
 export function placeParts(): PlaceParts {
   return {
@@ -19,7 +19,7 @@ export function placeParts(): PlaceParts {
           guards: [goesAhead(() => calledOff(place)), asAgreed(terms)],
         },
         created(place),
-        ...ticketOfEmployee(place),
+        ...ticketOf(place),
       ]),
     holdOffered: (place, terms) =>
       part([
@@ -29,7 +29,7 @@ export function placeParts(): PlaceParts {
           guards: [goesAhead(() => calledOff(place)), asAgreed(terms)],
         },
         created(place),
-        ...ticketOfEmployee(place),
+        ...ticketOf(place),
       ]),
     confirm: (place) =>
       part([
@@ -50,7 +50,7 @@ export function placeParts(): PlaceParts {
           guards: [goesAhead(() => noPlace(place))],
         },
         moved(place, "confirmed"),
-        ...ticketOfEmployee(place),
+        ...ticketOf(place),
       ]),
     cancel: (places) =>
       part(
@@ -65,12 +65,12 @@ export function placeParts(): PlaceParts {
         ),
       ),
     name(before, after) {
-      const { participant, employeeAddress, answers, goods, healthAnswered, offeringId, placeId, orderNumber } = after;
-      const sameEmployee = employeeAddress === before.employeeAddress;
+      const { participant, ticketAddress, answers, goods, healthAnswered, offeringId, placeId, orderNumber } = after;
+      const sameAddress = ticketAddress === before.ticketAddress;
       return part(
         [
-          changed(before, { participant, employeeAddress, answers, goods, healthAnswered }),
-          ...(sameEmployee ? [] : [...ticketGivenBack(before), ...ticketOfEmployee(after)]),
+          changed(before, { participant, ticketAddress, answers, goods, healthAnswered }),
+          ...(sameAddress ? [] : [...ticketGivenBack(before), ...ticketOf(after)]),
         ],
         [participantNamed.of({ offeringId, placeId, orderNumber })],
       );
@@ -136,16 +136,16 @@ function healthForgotten(place: Place): Write[] {
   return place.healthAnswered ? [{ kind: "delete", key: healthKey(place), guards: [] }] : [];
 }
 
-/** One ticket for each proved address and offering. */
-function ticketOfEmployee({ offeringId, placeId, employeeAddress }: Place): Write[] {
-  if (!employeeAddress) return [];
-  const otherwise = () => refusal("employee-has-ticket", {});
-  const key = employeeKey(offeringId, employeeAddress);
+/** One place for each address and offering, where places are tied to one. */
+function ticketOf({ offeringId, placeId, ticketAddress }: Place): Write[] {
+  if (!ticketAddress) return [];
+  const otherwise = () => refusal("participant-has-place", {});
+  const key = ticketKey(offeringId, ticketAddress);
   return [{ kind: "create", key, item: { placeId }, guards: [{ is: "absent", otherwise }] }];
 }
 
-function ticketGivenBack({ offeringId, employeeAddress }: Place): Write[] {
-  return employeeAddress ? [{ kind: "delete", key: employeeKey(offeringId, employeeAddress), guards: [] }] : [];
+function ticketGivenBack({ offeringId, ticketAddress }: Place): Write[] {
+  return ticketAddress ? [{ kind: "delete", key: ticketKey(offeringId, ticketAddress), guards: [] }] : [];
 }
 
 function moved(place: Place, status: "confirmed" | "cancelled"): Write {

@@ -89,7 +89,7 @@ async function employees(walk: Walk, offering: Offering): Promise<void> {
   const order = await see(walk, await place(walk, ticket(inge, proof)));
   assert.deepEqual([order.status, order.payment, order.total], ["confirmed", "free", 0]);
   await walk.newestMailTo(inge.email, /Bekreftelse på bestilling/);
-  await walk.refused("employee-has-ticket", "POST", "/orders", { body: ticket(inge, proof) });
+  await walk.refused("participant-has-place", "POST", "/orders", { body: ticket(inge, proof) });
   walk.say(`${inge.name} proves a work address by a code, and gets one ticket free of charge; a second is refused.`);
 }
 

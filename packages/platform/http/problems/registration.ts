@@ -140,12 +140,36 @@ export const registrationProblems: Problems<RegistrationErrors> = {
       en: `This ticket is for the municipality's employees. Give the participant's own work address, which ends in @${municipalityDomain}.`,
     }),
   },
-  "employee-has-ticket": {
+  "participant-address-missing": {
+    status: 422,
+    text: () => ({
+      nb: "Oppgi deltakerens egen e-postadresse. Plassen knyttes til den, og meldingene går dit.",
+      nn: "Oppgje e-postadressa til deltakaren. Plassen blir knytt til ho, og meldingane går dit.",
+      en: "Give the participant's own e-mail address. The place is tied to it, and messages go there.",
+    }),
+  },
+  "participant-has-place": {
     status: 409,
     text: () => ({
-      nb: "Denne jobbadressen har alt en billett. Hver ansatt får én; velg en annen billettype til flere.",
-      nn: "Denne jobbadressa har alt ein billett. Kvar tilsett får éin; vel ein annan billettype til fleire.",
-      en: "This work address already has a ticket. Each employee gets one; choose another ticket type for more.",
+      nb: "Denne e-postadressen har alt en plass her, og hver adresse får én. Oppgi en annen deltaker, eller velg en annen billettype.",
+      nn: "Denne e-postadressa har alt ein plass her, og kvar adresse får éin. Oppgje ein annan deltakar, eller vel ein annan billettype.",
+      en: "This e-mail address already has a place here, and each address gets one. Name another participant, or choose another ticket type.",
+    }),
+  },
+  "trainer-seat-missing": {
+    status: 403,
+    text: () => ({
+      nb: "Plassen dekkes av en langtidsavtale. Be kontaktpersonen i virksomheten om å melde deg på, eller velg en annen billettype.",
+      nn: "Plassen er dekt av ein langtidsavtale. Be kontaktpersonen i verksemda om å melde deg på, eller vel ein annan billettype.",
+      en: "This place is covered by a long-term agreement. Ask your organisation's contact to sign you up, or choose another ticket type.",
+    }),
+  },
+  "organisers-list-only": {
+    status: 403,
+    text: () => ({
+      nb: "Kurset er bestilt av en virksomhet for egne deltakere. Be den som bestilte det, om å føre deg opp.",
+      nn: "Kurset er tinga av ei verksemd for eigne deltakarar. Be den som tinga det, om å føre deg opp.",
+      en: "This course was ordered by an organisation for its own participants. Ask whoever ordered it to list you.",
     }),
   },
   "certificate-missing": {

@@ -8,6 +8,7 @@ import { html } from "#platform/html/html";
 import { layout } from "#platform/html/layout";
 import type { FormFields } from "#platform/http/form-reader";
 import type { Naming } from "../../app/get-naming.ts";
+import { toBeShown } from "../../domain/who-may.ts";
 import { namingAddress, orderPageAddress } from "./addresses.ts";
 import { answerField, goodsField, MAIL_PROOF, particularsFields } from "./particulars-fields.ts";
 
@@ -62,10 +63,10 @@ ${open ? form : html`${alert("warning", LATE[locale], html`<p class="ds-paragrap
   });
 }
 
-/** An employees' ticket needs whoever comes to prove their work address. */
+/** An employees' or a trainers' ticket needs whoever comes to prove their address. */
 function provenAt({ order, place, offering }: Naming, locale: Locale): string | undefined {
   const ticket = offering.ticketTypes.find((each) => each.ticketTypeId === place.ticketTypeId);
-  return ticket?.who === "municipal-employees" ? namingAddress(order, place, locale) : undefined;
+  return ticket && toBeShown(ticket).address ? namingAddress(order, place, locale) : undefined;
 }
 
 /** The form's fields as the place is now; answers about health are never shown again. */

@@ -48,7 +48,7 @@ ${healthFields(
 )}`;
 }
 
-/** An employees' ticket, or a free one, is for who has proved the address by a code. */
+/** An employees' or trainers' ticket, or a free one, is for who has proved the address by a code. */
 function proofField({ locale, fields, provenAt }: ParticularsView): Html {
   if (provenAt === undefined) return html``;
   const text = PARTICULARS_TEXT[locale].proof;

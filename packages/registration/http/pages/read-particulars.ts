@@ -44,11 +44,18 @@ export function readParticulars(fields: FormFields, { offering }: Asked, locale:
   };
 }
 
+const ABOUT_ADDRESS: ReadonlySet<string> = new Set([
+  "employee-address-missing",
+  "participant-address-missing",
+  "participant-has-place",
+  "certificate-missing",
+]);
+
 /** The field that a refusal of a participant's particulars is about. */
 export function particularsFieldOf({ offering }: Asked, refused: DomainError): string | undefined {
   const { code, details } = refused;
   if (code === "health-consent-missing") return "consent";
-  if (code === "employee-address-missing") return "email";
+  if (ABOUT_ADDRESS.has(code)) return "email";
   if ("questionId" in details) return answerField(details.questionId);
   if ("productId" in details) {
     const index = offering.includedGoods.findIndex(({ oneOf }) => oneOf.some((each) => each === details.productId));
