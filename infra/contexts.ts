@@ -84,8 +84,9 @@ export const contexts: readonly Context[] = [
     name: "people",
     api: {
       routes: peopleRoutes,
-      uses: ["table", "sign-in"],
-      usersLose: "Nobody can prove a mail address, so schools can't order on invoice and employees get no free ticket.",
+      uses: ["table", "sign-in", "first-administrator"],
+      usersLose:
+        "Nobody can prove a mail address, so schools can't order on invoice and employees get no free ticket; and nobody new can sign in.",
     },
   },
   {

@@ -35,7 +35,14 @@ export function deploymentOf(argv: readonly string[]): Deployment {
 /** People get links, mail and receipts from prod: it is not deployed with the domains and number this repository was made with. */
 function requireRealDomains(stage: Stage): void {
   if (stage.name !== "prod") return;
-  const values = [stage.publicDomain, stage.mailDomain, stage.mailSender, stage.alarmAddress, stage.municipalityDomain];
+  const values = [
+    stage.publicDomain,
+    stage.mailDomain,
+    stage.mailSender,
+    stage.alarmAddress,
+    stage.firstAdministrator,
+    stage.municipalityDomain,
+  ];
   const { organisationNumber } = stage.seller;
   const invented = [...values, organisationNumber].find((value) => /example\.no$|^100000008$/.test(value ?? ""));
   if (invented !== undefined) {

@@ -21,6 +21,8 @@ export interface Stage {
   readonly municipalityDomain: string;
   /** Who sells, on receipts. */
   readonly seller: Seller;
+  /** The address whose account is an administrator's from the start; they give the others their roles. */
+  readonly firstAdministrator: string;
   /** Who is told when an alarm goes off. */
   readonly alarmAddress: string;
   readonly logLevel: "DEBUG" | "INFO" | "WARN" | "ERROR";
@@ -43,6 +45,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     mailDomainVerified: false,
     municipalityDomain: "kommune.example.no",
     seller: { name: "SMART oppvekst, Eksempel kommune", organisationNumber: "100000008", vatRegistered: true },
+    firstAdministrator: "leder@dev.smart.example.no",
     alarmAddress: "drift@dev.smart.example.no",
     logLevel: "DEBUG",
     logRetention: RetentionDays.TWO_WEEKS,
@@ -60,6 +63,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     mailDomainVerified: true,
     municipalityDomain: "kommune.example.no",
     seller: { name: "SMART oppvekst, Eksempel kommune", organisationNumber: "100000008", vatRegistered: true },
+    firstAdministrator: "leder@smart.example.no",
     alarmAddress: "drift@smart.example.no",
     logLevel: "INFO",
     logRetention: RetentionDays.THREE_MONTHS,

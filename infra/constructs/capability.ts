@@ -3,7 +3,15 @@ import { tableDefinition } from "#platform/dynamo/table-definition";
 import type { Foundation, HttpFoundation } from "../foundation.ts";
 
 /** What a function may do besides computing and logging. Each brings its environment and the least it may call. */
-export type Capability = "table" | "stripe" | "send-mail" | "sign-in" | "links" | "municipality" | "seller";
+export type Capability =
+  | "table"
+  | "stripe"
+  | "send-mail"
+  | "sign-in"
+  | "links"
+  | "municipality"
+  | "seller"
+  | "first-administrator";
 
 export interface Grant {
   readonly environment: Readonly<Record<string, string>>;
@@ -32,6 +40,10 @@ const grants: Readonly<Record<Capability, (foundation: HttpFoundation) => Grant>
   }),
   links: ({ publicUrl }) => ({ environment: { PUBLIC_URL: publicUrl }, statements: [] }),
   seller: ({ stage }) => ({ environment: { SELLER: JSON.stringify(stage.seller) }, statements: [] }),
+  "first-administrator": ({ stage }) => ({
+    environment: { FIRST_ADMINISTRATOR: stage.firstAdministrator },
+    statements: [],
+  }),
   municipality: ({ stage }) => ({ environment: { MUNICIPALITY_DOMAIN: stage.municipalityDomain }, statements: [] }),
 };
 

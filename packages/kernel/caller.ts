@@ -15,9 +15,12 @@ export const Role = z.enum([
 ]);
 export type Role = z.infer<typeof Role>;
 
-/** Who asks: a guest, perhaps with the key from a mail's link, or a person who is logged in. */
+/**
+ * Who asks: a guest, perhaps with the key from a mail's link, or a person who is logged in. A guest with a `subject` has
+ * signed in with the identity provider and has no account here yet.
+ */
 export type Caller =
-  | { readonly kind: "guest"; readonly key?: AccessKey }
+  | { readonly kind: "guest"; readonly key?: AccessKey; readonly subject?: string }
   | { readonly kind: "person"; readonly personId: PersonId; readonly email: string; readonly roles: readonly Role[] };
 
 export function hasRole(caller: Caller, role: Role): boolean {

@@ -22,6 +22,7 @@ test.each<{ uses: Capability; calls: readonly string[] }>([
   { uses: "links", calls: [] },
   { uses: "sign-in", calls: [] },
   { uses: "municipality", calls: [] },
+  { uses: "first-administrator", calls: [] },
   { uses: "seller", calls: [] },
   { uses: "stripe", calls: ["secretsmanager:GetSecretValue"] },
   { uses: "send-mail", calls: ["ses:SendEmail"] },

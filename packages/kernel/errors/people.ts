@@ -3,5 +3,7 @@ export interface PeopleErrors {
   "mail-proof-missing": Record<never, never>;
   "mail-code-wrong": { readonly triesLeft: number };
   "mail-code-ended": Record<never, never>;
+  "too-many-sign-ins": { readonly limit: number };
+  "own-administrator-role": Record<never, never>;
   "too-many-mail-codes": { readonly retryAfterSeconds: number };
 }

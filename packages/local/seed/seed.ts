@@ -8,13 +8,14 @@ import { OfferingDetails } from "#catalogue/domain/offering";
 import { ProductDetails } from "#catalogue/domain/product";
 import { offerings } from "#catalogue/store/offerings";
 import { products } from "#catalogue/store/products";
+import { PersonId, type Role } from "#kernel/caller";
 import type { Instant } from "#kernel/clock";
 import { CorrelationId } from "#kernel/event";
 import { mint } from "#kernel/id";
 import { OfferingId, ProductId } from "#kernel/ids";
 import type { Origin } from "#kernel/origin";
 import { StartFailure } from "#local/start-failure";
-import { registerPersonUseCase } from "#people/app/register-person";
+import { personOf } from "#people/domain/account";
 import { people } from "#people/store/people";
 import type { Table } from "#platform/dynamo/table";
 import { unitOfWork } from "#platform/dynamo/unit-of-work";
@@ -46,10 +47,7 @@ const allOfferings: Readonly<Record<string, OfferingSeed>> = offeringSeeds;
 export async function seed(table: Table, now: Instant, described = allOfferings): Promise<void> {
   await all(productSeeds, (name, values) => seedProduct(table, now, name, values));
   await all(described, (name, describe) => seedOffering(table, now, name, describe(now, seededProduct)));
-  await all(peopleSeeds, async (subject, { email, roles }) => {
-    const register = registerPersonUseCase({ unitOfWork: work(table, now, subject), people: people(table) });
-    await register(originOf(subject), { subject, email, roles: [...roles] });
-  });
+  await all(peopleSeeds, (subject, { email, roles }) => seedPerson(table, now, subject, email, roles));
 }
 
 /** Plants all seeds of a kind at once: none needs another of its kind. */
@@ -85,6 +83,18 @@ async function seedOffering(table: Table, now: Instant, name: string, values: un
   const ports = { unitOfWork: work(table, now, name), offerings: store, capacity, schedule: scheduleParts() };
   const draft = await createOfferingUseCase(ports)(originOf(name), OfferingDetails.parse(values));
   await changeOfferingUseCase(ports).publish(originOf(name), draft);
+}
+
+/** Somebody who has signed in before, and has these roles. */
+async function seedPerson(table: Table, now: Instant, subject: string, email: string, roles: readonly Role[]) {
+  const store = people(table);
+  if (await store.find(subject)) return;
+  const account = { email, roles: [...roles], subjects: [subject], changedAt: now, version: 1 };
+  const person = personOf(account, subject, mint(PersonId, seededRandom(subject)));
+  await work(table, now, subject).handle(originOf(subject), async () => [
+    store.create(person),
+    store.keep(undefined, account),
+  ]);
 }
 
 function work(table: Table, now: Instant, name: string) {

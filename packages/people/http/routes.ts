@@ -1,11 +1,14 @@
-import { json, none, reply, routeOf } from "#platform/http/route";
+import { json, none, type Route, reply, routeOf } from "#platform/http/route";
 import { MailProved, ProveMailCommand } from "../app/prove-mail.ts";
 import { MailCodeRequestedAnswer, RequestMailCodeCommand } from "../app/request-mail-code.ts";
+import { type AccountsApp, accountRoutes } from "./account-routes.ts";
 import { type PeoplePagesApp, peoplePages } from "./pages/routes.ts";
 
-const route = routeOf<PeoplePagesApp>();
+export interface PeopleApp extends PeoplePagesApp, AccountsApp {}
 
-export const routes = [
+const route = routeOf<PeopleApp>();
+
+export const routes: readonly Route<PeopleApp>[] = [
   route({
     name: "request-mail-code",
     method: "POST",
@@ -33,5 +36,6 @@ export const routes = [
     errors: ["mail-code-wrong", "mail-code-ended", "busy-try-again"],
     handle: async (app, { body, origin }) => reply(201, await app.proveMail(origin, body)),
   }),
+  ...accountRoutes,
   ...peoplePages,
 ];

@@ -28,24 +28,22 @@ function tokenIsWrong(error: unknown): boolean {
 /**
  * Tells who calls, from a bearer token or the key in a mail's link. The issuer's keys are fetched once and cached.
  *
- * @throws DomainError `unauthenticated` when there is a token and it is not valid, or nobody here has its subject; any other
- *   error when the issuer's keys can't be had: who is logged in must not be told that they aren't
+ * @throws DomainError `unauthenticated` when there is a token and it is not valid; any other error when the issuer's keys
+ *   can't be had: who is logged in must not be told that they aren't
  */
 export function authenticator({ issuer, audience, findPerson }: Authentication): Authenticate {
   const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`));
   return async (authorization, key) => {
-    if (authorization === undefined) {
-      const parsed = AccessKey.safeParse(key);
-      return { kind: "guest", ...(parsed.success && { key: parsed.data }) };
-    }
+    const parsed = AccessKey.safeParse(key);
+    const guest = { kind: "guest", ...(parsed.success && { key: parsed.data }) } as const;
+    if (authorization === undefined) return guest;
     const [scheme, token = ""] = authorization.split(" ");
     if (scheme?.toLowerCase() !== "bearer") throw refusal("unauthenticated", {});
     const { payload } = await jwtVerify(token, keys, { issuer, algorithms: ALGORITHMS }).catch((error: unknown) => {
       throw tokenIsWrong(error) ? refusal("unauthenticated", {}) : error;
     });
     const audiences = [payload.aud ?? [], payload["client_id"] ?? []].flat();
-    const person = audiences.includes(audience) && payload.sub ? await findPerson(payload.sub) : undefined;
-    if (!person) throw refusal("unauthenticated", {});
-    return person;
+    if (!audiences.includes(audience) || !payload.sub) throw refusal("unauthenticated", {});
+    return (await findPerson(payload.sub)) ?? { ...guest, subject: payload.sub };
   };
 }

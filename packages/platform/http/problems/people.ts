@@ -26,6 +26,22 @@ export const peopleProblems: Problems<PeopleErrors> = {
       en: "This code is no longer valid. Ask for a new one.",
     }),
   },
+  "too-many-sign-ins": {
+    status: 409,
+    text: ({ limit }) => ({
+      nb: `Adressen er alt knyttet til ${limit} innlogginger. Logg inn med en av dem, eller bruk en annen adresse.`,
+      nn: `Adressa er alt knytt til ${limit} innloggingar. Logg inn med ei av dei, eller bruk ei anna adresse.`,
+      en: `The address already belongs to ${limit} sign-ins. Use one of them, or another address.`,
+    }),
+  },
+  "own-administrator-role": {
+    status: 409,
+    text: () => ({
+      nb: "Du kan ikke ta fra deg selv rollen som administrator. Be en annen administrator om det.",
+      nn: "Du kan ikkje ta frå deg sjølv rolla som administrator. Be ein annan administrator om det.",
+      en: "You can't take the administrator's role from yourself. Ask another administrator to.",
+    }),
+  },
   "too-many-mail-codes": {
     status: 429,
     text: ({ retryAfterSeconds }) => {
