@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ["test/support/global-setup.ts"],
     pool: "threads",
     maxWorkers: 2,
+    // As a Lambda's warm environment does: modules are loaded once, and must not remember what another file did.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },
