@@ -17,13 +17,15 @@ export function compose(app: App, stage: Stage, contexts: readonly Context[], co
   const { alarmTopic } = stateful;
   const { mail } = new MailStack(app, name("mail"), { env, foundation: { stage, alarmTopic } });
   const { httpApi, publicUrl } = new HttpApiStack(app, name("http-api"), { env, foundation: { stage, alarmTopic } });
-  const { dataKey, table, bus, stripeSecretArn, signIn } = stateful;
+  const { dataKey, table, bus, fileStore, certificateKey, stripeSecretArn, signIn } = stateful;
   const foundation: HttpFoundation = {
     stage,
     code,
     dataKey,
     table,
     bus,
+    fileStore,
+    certificateKey,
     stripeSecretArn,
     signIn,
     mail,

@@ -137,7 +137,7 @@ export const contexts: readonly Context[] = [
         changeRoundContinued.type,
         mailCodeRequested.type,
       ],
-      mailEvents: ["Email Sent", "Email Bounced", "Email Complaint Received", "Email Rejected"],
+      serviceEvents: ["Email Sent", "Email Bounced", "Email Complaint Received", "Email Rejected"],
       uses: ["table", "send-mail", "links", "seller"],
       usersLose: "Nobody gets a confirmation, a receipt or any other mail.",
       maxConcurrency: 2,

@@ -3,6 +3,7 @@ import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { EventBus } from "aws-cdk-lib/aws-events";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Topic } from "aws-cdk-lib/aws-sns";
+import type { FileStore } from "./constructs/file-store.ts";
 import type { FunctionCode } from "./constructs/function-code.ts";
 import type { MailIdentity } from "./constructs/mail-identity.ts";
 import type { SignIn } from "./constructs/sign-in.ts";
@@ -13,8 +14,11 @@ export interface Foundation {
   readonly stage: Stage;
   readonly code: FunctionCode;
   readonly table: Table;
-  /** Encrypts the table. */
+  /** Encrypts the table and the files. */
   readonly dataKey: Key;
+  readonly fileStore: FileStore;
+  /** Signs certificates: Ed25519. */
+  readonly certificateKey: Key;
   readonly bus: EventBus;
   readonly stripeSecretArn: string;
   readonly signIn: SignIn;

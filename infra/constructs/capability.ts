@@ -1,3 +1,4 @@
+import { Stack } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { tableDefinition } from "#platform/dynamo/table-definition";
 import type { Foundation, HttpFoundation } from "../foundation.ts";
@@ -11,11 +12,18 @@ export type Capability =
   | "links"
   | "municipality"
   | "seller"
-  | "first-administrator";
+  | "first-administrator"
+  | "upload"
+  | "quarantine"
+  | "portfolio-files"
+  | "certificate-files"
+  | "certificate-key";
 
 export interface Grant {
   readonly environment: Readonly<Record<string, string>>;
   readonly statements: readonly PolicyStatement[];
+  /** Resources of these statements that end in a wildcard: objects, which people name when they upload them. */
+  readonly wildcards?: readonly string[];
 }
 
 const readActions = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
@@ -45,6 +53,22 @@ const grants: Readonly<Record<Capability, (foundation: HttpFoundation) => Grant>
     statements: [],
   }),
   municipality: ({ stage }) => ({ environment: { MUNICIPALITY_DOMAIN: stage.municipalityDomain }, statements: [] }),
+  // A presigned PUT may do what its signer may.
+  upload: (foundation) => objectsGrant(foundation, "quarantine", ["s3:PutObject"], "*"),
+  quarantine: (foundation) => {
+    const grant = objectsGrant(foundation, "quarantine", ["s3:GetObject", "s3:DeleteObject"], "*");
+    // Without it S3 answers "forbidden" for an object that isn't there, as when it was moved on before.
+    const list = allow(["s3:ListBucket"], [foundation.fileStore.quarantine.bucketArn]);
+    return { ...grant, statements: [...grant.statements, list] };
+  },
+  "portfolio-files": (foundation) =>
+    objectsGrant(foundation, "files", ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"], "portfolio/*"),
+  "certificate-files": (foundation) =>
+    objectsGrant(foundation, "files", ["s3:GetObject", "s3:PutObject"], "certificates/*"),
+  "certificate-key": ({ certificateKey }) => ({
+    environment: { CERTIFICATE_KEY_ARN: certificateKey.keyArn },
+    statements: [allow(["kms:Sign", "kms:GetPublicKey"], [certificateKey.keyArn])],
+  }),
 };
 
 /** The environment and permissions of all the capabilities together. */
@@ -53,6 +77,7 @@ export function grantsOf(foundation: HttpFoundation, capabilities: readonly Capa
   return {
     environment: Object.fromEntries(all.flatMap((grant) => Object.entries(grant.environment))),
     statements: all.flatMap((grant) => grant.statements),
+    wildcards: all.flatMap((grant) => grant.wildcards ?? []),
   };
 }
 
@@ -66,7 +91,7 @@ export function publishingGrant(foundation: Foundation, streamArn: string): Gran
         ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"],
         [streamArn],
       ),
-      allowKey(foundation, decryptActions),
+      allowKey(foundation, "dynamodb", decryptActions),
       allow(["events:PutEvents"], [bus.eventBusArn]),
     ],
   };
@@ -80,7 +105,7 @@ function tableGrant(foundation: Foundation): Grant {
     statements: [
       allow([...readActions, ...writeActions], [table.tableArn]),
       allow(["dynamodb:Query"], indexes),
-      allowKey(foundation, [...decryptActions, ...encryptActions]),
+      allowKey(foundation, "dynamodb", [...decryptActions, ...encryptActions]),
     ],
   };
 }
@@ -89,11 +114,34 @@ function allow(actions: readonly string[], resources: readonly string[]): Policy
   return new PolicyStatement({ actions: [...actions], resources: [...resources] });
 }
 
-/** The key may be used only by way of DynamoDB, never on its own. */
-function allowKey({ stage, dataKey }: Foundation, actions: readonly string[]): PolicyStatement {
+/** The key may be used only by way of the service that keeps the data, never on its own. */
+function allowKey(
+  { stage, dataKey }: Foundation,
+  service: "dynamodb" | "s3",
+  actions: readonly string[],
+): PolicyStatement {
   return new PolicyStatement({
     actions: [...actions],
     resources: [dataKey.keyArn],
-    conditions: { StringEquals: { "kms:ViaService": `dynamodb.${stage.region}.amazonaws.com` } },
+    conditions: { StringEquals: { "kms:ViaService": `${service}.${stage.region}.amazonaws.com` } },
   });
+}
+
+const bucketVariables = { quarantine: "QUARANTINE_BUCKET", files: "FILES_BUCKET" } as const;
+
+/** Objects of one bucket, by a pattern. */
+function objectsGrant(
+  foundation: Foundation,
+  which: keyof typeof bucketVariables,
+  actions: readonly string[],
+  objects: string,
+): Grant {
+  const bucket = foundation.fileStore[which];
+  // As the other stack will read it, so that cdk-nag's finding can be named before the stacks are put together.
+  const resource = `${Stack.of(bucket).exportValue(bucket.bucketArn)}/${objects}`;
+  return {
+    environment: { [bucketVariables[which]]: bucket.bucketName },
+    statements: [allow(actions, [resource]), allowKey(foundation, "s3", ["kms:Decrypt", "kms:GenerateDataKey"])],
+    wildcards: [resource],
+  };
 }

@@ -9,6 +9,7 @@ import { type Capability, grantsOf } from "./capability.ts";
 import { DeadLetterQueue } from "./dead-letter-queue.ts";
 import type { Entry } from "./function-code.ts";
 import { ServiceAlarm, type UsersLose } from "./service-alarm.ts";
+import { rulesFor, type ServiceEvent } from "./service-events.ts";
 import { ServiceFunction } from "./service-function.ts";
 
 export interface ContextQueueProps {
@@ -17,8 +18,8 @@ export interface ContextQueueProps {
   readonly entry: Entry;
   /** The types of our own events the context consumes, such as `ordering.order-confirmed.v1`. */
   readonly consumedEvents: readonly string[];
-  /** SES events of mail we sent, by EventBridge detail type, such as `Email Bounced`: they come on the account's bus. */
-  readonly mailEvents?: readonly string[];
+  /** Events of AWS services, by EventBridge detail type, such as `Email Bounced`: they come on the account's bus. */
+  readonly serviceEvents?: readonly ServiceEvent[];
   readonly uses: readonly Capability[];
   readonly usersLose: UsersLose;
   /** The most consumers running at once: 2 to 1,000. For effects with a rate limit of their own. */
@@ -69,12 +70,10 @@ export class ContextQueue extends Construct {
       periods: 3,
     });
     this.subscribe("OwnEvents", foundation.bus, { detailType: [...props.consumedEvents] }, deadLetters);
-    if (props.mailEvents !== undefined) {
+    const accountRules = rulesFor(props.serviceEvents ?? [], foundation);
+    if (accountRules.length > 0) {
       const accountBus = EventBus.fromEventBusName(this, "AccountBus", "default");
-      // The account's bus has every stage's mail, and whatever else is sent from the account: ours names our set.
-      const ours = { mail: { tags: { "ses:configuration-set": [foundation.mail.configurationSetName] } } };
-      const pattern = { source: ["aws.ses"], detailType: [...props.mailEvents], detail: ours };
-      this.subscribe("MailEvents", accountBus, pattern, deadLetters);
+      for (const { id, pattern } of accountRules) this.subscribe(id, accountBus, pattern, deadLetters);
     }
   }
 

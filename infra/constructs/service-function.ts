@@ -5,6 +5,7 @@ import { Architecture, Function as LambdaFunction, Runtime } from "aws-cdk-lib/a
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import type { Foundation } from "../foundation.ts";
+import { acknowledgeWildcard } from "./acknowledge.ts";
 import type { Grant } from "./capability.ts";
 import type { Entry } from "./function-code.ts";
 import { alarmPeriod, ServiceAlarm, type UsersLose } from "./service-alarm.ts";
@@ -31,6 +32,9 @@ export class ServiceFunction extends LambdaFunction {
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     logGroup.grantWrite(role);
     for (const statement of props.statements) role.addToPolicy(statement);
+    for (const resource of props.wildcards ?? []) {
+      acknowledgeWildcard(role, resource, "Objects get their names as they come: a bucket or a prefix can be granted.");
+    }
     super(scope, id, {
       ...code(props.entry),
       runtime: Runtime.NODEJS_24_X,

@@ -1,4 +1,4 @@
-import { Duration, Stack, type StackProps } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import {
   type Attribute,
   AttributeType,
@@ -9,14 +9,14 @@ import {
   TableEncryption,
 } from "aws-cdk-lib/aws-dynamodb";
 import { EventBus, Match } from "aws-cdk-lib/aws-events";
-import { Key } from "aws-cdk-lib/aws-kms";
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import { Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
 import { CfnSecret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { tableDefinition } from "#platform/dynamo/table-definition";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { alarmTopic } from "../constructs/alarm-topic.ts";
+import { FileStore } from "../constructs/file-store.ts";
 import { SignIn } from "../constructs/sign-in.ts";
 import type { Stage } from "../stages.ts";
 
@@ -25,6 +25,8 @@ export class StatefulStack extends Stack {
   readonly dataKey: Key;
   readonly table: Table;
   readonly bus: EventBus;
+  readonly fileStore: FileStore;
+  readonly certificateKey: Key;
   readonly stripeSecretArn: string;
   readonly signIn: SignIn;
   readonly alarmTopic: Topic;
@@ -33,7 +35,7 @@ export class StatefulStack extends Stack {
     super(scope, id, props);
     const { stage } = props;
     const { removalPolicy } = stage;
-    // Participants' allergies are health data: with a key of our own every use of it is logged and can be stopped.
+    // Participants' allergies are health data, and portfolios are their own: with a key of our own every use of it is logged and can be stopped.
     this.dataKey = new Key(this, "DataKey", { enableKeyRotation: true, removalPolicy });
     this.table = dataTable(this, this.dataKey, stage);
     this.bus = new EventBus(this, "Bus");
@@ -41,26 +43,8 @@ export class StatefulStack extends Stack {
       eventPattern: { source: Match.prefix("smart.") },
       retention: Duration.days(stage.eventArchiveDays),
     });
-    // Product pictures and exports.
-    const files = new Bucket(this, "Files", {
-      encryption: BucketEncryption.KMS,
-      encryptionKey: this.dataKey,
-      bucketKeyEnabled: true,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      enforceSSL: true,
-      versioned: true,
-      removalPolicy,
-      lifecycleRules: [
-        { prefix: "exports/", expiration: Duration.days(7), noncurrentVersionExpiration: Duration.days(1) },
-        { noncurrentVersionExpiration: Duration.days(90), abortIncompleteMultipartUploadAfter: Duration.days(1) },
-      ],
-    });
-    acknowledge(
-      files,
-      "AwsSolutions-S1",
-      "Only our functions reach the bucket, and a log of who fetched which file would itself be personal data.",
-    );
+    this.fileStore = new FileStore(this, "FileStore", { stage, dataKey: this.dataKey });
+    this.certificateKey = certificateKey(this);
     this.stripeSecretArn = stripeSecret(this, stage).ref;
     this.signIn = new SignIn(this, "SignIn", { stage });
     this.alarmTopic = alarmTopic(this, "Alarms", stage);
@@ -93,6 +77,16 @@ function dataTable(scope: Construct, encryptionKey: Key, stage: Stage): Table {
 
 function stringKey(name: string): Attribute {
   return { name, type: AttributeType.STRING };
+}
+
+/** Signs certificates, which are checked for decades: it stays whatever becomes of its stack, in every stage. */
+function certificateKey(scope: Construct): Key {
+  return new Key(scope, "CertificateKey", {
+    description: "Signs certificates (Ed25519). Replacing it needs its old public key to stay published.",
+    keySpec: KeySpec.ECC_NIST_EDWARDS25519,
+    keyUsage: KeyUsage.SIGN_VERIFY,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
 }
 
 /** Made empty: its value, `{"secretKey","webhookSecret"}`, is put in by hand and never passes through a template. */

@@ -6,10 +6,12 @@ import { readBody } from "#local/http-server";
 import { type Answer, json } from "#local/local-answer";
 import { oidcAnswer } from "#local/oidc/endpoints";
 import type { Issuer } from "#local/oidc/issuer";
+import { type LocalS3, refused } from "#local/s3/s3";
 import { inboxPage } from "#local/ses/inbox-page";
 import type { Mailbox } from "#local/ses/mailbox";
 
 export const awsPath = "/_local/aws";
+export const s3Path = `${awsPath}/s3`;
 export const issuerPath = "/_local/oidc";
 
 /** What answers at the one address of the runtime. */
@@ -17,6 +19,7 @@ export interface ServerParts {
   /** The product: every path but `/_local` and `/inbox`. */
   api: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
   aws: AwsServices;
+  s3: LocalS3;
   faults: Faults;
   mailbox: Mailbox;
   issuer: Issuer;
@@ -53,7 +56,15 @@ export function localServer(): { server: Server; serve: (parts: ServerParts) => 
 async function ownAnswer(parts: ServerParts, incoming: IncomingMessage, url: URL): Promise<Answer | undefined> {
   const method = incoming.method ?? "GET";
   const path = url.pathname;
-  const body = (await readBody(incoming)).toString("utf8");
+  const bytes = await readBody(incoming);
+  if (path.startsWith(`${s3Path}/`)) {
+    return unlessBroken(
+      parts.faults.mishap(incoming.headers["user-agent"]),
+      () => parts.s3.answer({ method, url, headers: incoming.headers, body: bytes }),
+      refused,
+    );
+  }
+  const body = bytes.toString("utf8");
   if (path.startsWith("/inbox")) return inboxPage(parts.mailbox, path);
   if (path.startsWith(`${awsPath}/`)) {
     const [service = "", ...rest] = path.slice(awsPath.length + 1).split("/");

@@ -61,7 +61,7 @@ export interface Runtime {
   functions(): Record<string, FunctionUse>;
   /** What lies in each queue. */
   queues(): Record<string, QueueMessage[]>;
-  /** Empties tables, queues, inbox and the Stripe stand-in. The clock keeps its time. */
+  /** Empties tables, queues, buckets, inbox and the Stripe stand-in. The clock keeps its time. */
   reset(): Promise<void>;
   stop(): Promise<void>;
 }

@@ -10,13 +10,16 @@ import { errorText } from "#local/error-text";
 import { eventBuses } from "#local/eventbridge/event-bus";
 import { connectRules } from "#local/eventbridge/rules";
 import { Faults } from "#local/faults";
+import { malwareScan } from "#local/guardduty/malware-scan";
 import { listen } from "#local/http-server";
+import { localKms } from "#local/kms/kms";
 import { localEnvironment } from "#local/lambda/environment";
 import { type ConnectedStream, connectEventSources } from "#local/lambda/event-sources";
 import { makeFunctions } from "#local/lambda/functions";
-import { awsPath, issuerPath, localServer } from "#local/local-server";
+import { awsPath, issuerPath, localServer, s3Path } from "#local/local-server";
 import { openIssuer } from "#local/oidc/issuer";
 import type { LogLine, Runtime, RuntimeOptions } from "#local/runtime";
+import { localS3 } from "#local/s3/s3";
 import { Mailbox } from "#local/ses/mailbox";
 import { localSes, sesSettings } from "#local/ses/ses";
 import { makeQueues } from "#local/sqs/queues";
@@ -25,6 +28,7 @@ import { startStripe } from "#local/stripe-party";
 import { readCloudAssembly } from "#local/template/cloud-assembly";
 import { interpret } from "#local/template/interpret";
 import { modelOf } from "#local/template/model";
+import { keyArn } from "#local/template/resource-types";
 
 /** The engine scans a stream's records at every write: 1 ms at 1,000 of them, 8 ms at 24,000. */
 const slowAfterWrites = 20_000;
@@ -119,6 +123,11 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
   const mailbox = new Mailbox(options.mailFolder);
   mailbox.reset();
   const ses = localSes(sesSettings(model), { now: () => clock.now(), putEvent, keep: (mail) => mailbox.keep(mail) });
+  const s3 = localS3(
+    { bucketNames: new Set(model.buckets.map((bucket) => bucket.name)), basePath: s3Path },
+    { now: () => clock.now(), onPut: malwareScan(model, { now: () => clock.now(), putEvent }) },
+  );
+  const signingKeys = model.keys.filter(({ properties }) => properties.KeySpec !== undefined);
   const issuer = await openIssuer({ issuer: issuerUrl, people: options.people ?? [], now: () => clock.now() });
   const clientId = model.userPoolClients[0]?.ref ?? "local";
   const api = httpApi("local", apiRoutes(model, functions), () => clock.now());
@@ -168,6 +177,7 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
       for (const stream of streams) stream.reopen();
       mailbox.reset();
       ses.reset();
+      s3.reset();
       await seed();
     },
     stop,
@@ -178,9 +188,11 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
       busNames: new Set(["default", ...model.buses.map((bus) => bus.name)]),
       putEvent,
       ses,
+      kms: localKms(new Set(signingKeys.map((key) => keyArn(key.name)))),
       secrets: party.secrets(model.functions),
       now: () => clock.now(),
     },
+    s3,
     faults,
     mailbox,
     issuer,

@@ -29,6 +29,6 @@ function serviceEventsConsumedBy(context: string): readonly string[] {
 describe.each(contexts.filter(({ consumer }) => consumer !== undefined))("$name", ({ name, consumer }) => {
   test("gets exactly the events its consumer has a use for: more would fail there, and less never arrive", async () => {
     expect(consumer?.consumedEvents.toSorted()).toEqual((await typesConsumedBy(name)).toSorted());
-    expect((consumer?.mailEvents ?? []).toSorted()).toEqual(serviceEventsConsumedBy(name).toSorted());
+    expect((consumer?.serviceEvents ?? []).toSorted()).toEqual(serviceEventsConsumedBy(name).toSorted());
   });
 });

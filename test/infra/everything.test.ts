@@ -79,11 +79,13 @@ describe.each(apps)("$of", ({ stage, assembly }) => {
     expect(new Set(roles).size).toBe(functions.length);
   });
 
-  test("no permission has a wildcard", () => {
+  test("no permission has a wildcard, but in the names of objects and of the rule GuardDuty makes", () => {
     for (const { id, Properties } of resourcesOf(assembly, "AWS::IAM::Policy")) {
       for (const { Action, Resource } of policy.parse(Properties["PolicyDocument"]).Statement) {
         expect([Action].flat().join(), id).not.toContain("*");
-        expect(JSON.stringify(Resource), id).not.toContain("*");
+        const objects = [Action].flat().every((action) => /^s3:\w+Object/.test(action));
+        const named = JSON.stringify(Resource).replace(/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3\*"/, "");
+        expect(objects ? named.replace(/\/\*"/, "") : named, id).not.toContain("*");
       }
     }
     for (const { id, Properties } of resourcesOf(assembly, "AWS::IAM::Role")) {

@@ -26,9 +26,24 @@ test.each<{ uses: Capability; calls: readonly string[] }>([
   { uses: "seller", calls: [] },
   { uses: "stripe", calls: ["secretsmanager:GetSecretValue"] },
   { uses: "send-mail", calls: ["ses:SendEmail"] },
+  { uses: "upload", calls: ["s3:PutObject"] },
+  { uses: "quarantine", calls: ["s3:DeleteObject", "s3:GetObject", "s3:ListBucket"] },
+  { uses: "portfolio-files", calls: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"] },
+  { uses: "certificate-files", calls: ["s3:GetObject", "s3:PutObject"] },
+  { uses: "certificate-key", calls: [] },
   { uses: "table", calls: [...reading, ...writing] },
 ])("a function that uses $uses may call that and no more", ({ uses, calls }) => {
   expect(actionsOf(uses).toSorted()).toEqual(calls.toSorted());
+});
+
+test("only who uses the certificate key may sign with it", () => {
+  const templates = (uses: readonly Capability[]) => {
+    const sweep = { uses, usersLose: "Samples that are due are not sent." } as const;
+    const { stacks } = sampleApp("dev", [{ name: "sample", sweep }]).synth();
+    return JSON.stringify(stacks.map(({ template }) => template));
+  };
+  expect(templates(["certificate-key"])).toContain("kms:Sign");
+  expect(templates(["table", "quarantine", "certificate-files"])).not.toContain("kms:Sign");
 });
 
 test("only the publisher may put events on the bus", () => {

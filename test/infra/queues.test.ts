@@ -51,6 +51,18 @@ describe("what comes into a context's queue", () => {
     });
   });
 
+  test("what the scan of its own stage's uploads found, from the account's bus", () => {
+    const rule = resourceOf(assembly, "AWS::Events::Rule", "sample/EventsScanResults");
+    expect(rule.Properties).toMatchObject({
+      EventBusName: "default",
+      EventPattern: {
+        source: ["aws.guardduty"],
+        "detail-type": ["GuardDuty Malware Protection Object Scan Result"],
+        detail: { s3ObjectDetails: { bucketName: [{ "Fn::ImportValue": expect.stringContaining("Quarantine") }] } },
+      },
+    });
+  });
+
   test("what only a person can settle, from our bus, into a queue of its own", () => {
     const rule = resourceOf(assembly, "AWS::Events::Rule", "sample/PeopleEvents");
     expect(rule.Properties).toMatchObject({
@@ -61,7 +73,7 @@ describe("what comes into a context's queue", () => {
 
   test("what can't be delivered goes to the dead-letter queue", () => {
     const rules = resourcesOf(assembly, "AWS::Events::Rule").filter(({ id }) => id.includes("/Events"));
-    expect(rules).toHaveLength(2);
+    expect(rules).toHaveLength(3);
     for (const { Properties } of rules) {
       expect(Properties["Targets"]).toMatchObject([{ DeadLetterConfig: { Arn: expect.anything() } }]);
     }

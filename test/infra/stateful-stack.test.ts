@@ -38,29 +38,71 @@ describe("the table", () => {
 
   test("is encrypted with a key of our own that is rotated", () => {
     expect(table.Properties["SSESpecification"]).toMatchObject({ SSEEnabled: true, SSEType: "KMS" });
-    expect(resourceOf(dev, "AWS::KMS::Key").Properties["EnableKeyRotation"]).toBe(true);
+    expect(resourceOf(dev, "AWS::KMS::Key", "DataKey").Properties["EnableKeyRotation"]).toBe(true);
   });
 });
 
 test("in prod nothing that keeps data goes with its stack", () => {
   for (const type of ["AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::KMS::Key", "AWS::Cognito::UserPool"]) {
-    expect(resourceOf(prod, type), type).toMatchObject({ DeletionPolicy: "Retain" });
+    for (const resource of resourcesOf(prod, type))
+      expect(resource, resource.id).toMatchObject({ DeletionPolicy: "Retain" });
   }
   expect(resourceOf(prod, "AWS::DynamoDB::Table").Properties["DeletionProtectionEnabled"]).toBe(true);
   expect(resourceOf(prod, "AWS::Cognito::UserPool").Properties["DeletionProtection"]).toBe("ACTIVE");
 });
 
-test("files are private, encrypted and reached over TLS only", () => {
-  const bucket = resourceOf(dev, "AWS::S3::Bucket");
-  expect(bucket.Properties["PublicAccessBlockConfiguration"]).toEqual({
-    BlockPublicAcls: true,
-    BlockPublicPolicy: true,
-    IgnorePublicAcls: true,
-    RestrictPublicBuckets: true,
+test("certificates are signed by an Ed25519 key that stays, in dev too", () => {
+  expect(resourceOf(dev, "AWS::KMS::Key", "CertificateKey")).toMatchObject({
+    DeletionPolicy: "Retain",
+    Properties: { KeySpec: "ECC_NIST_EDWARDS25519", KeyUsage: "SIGN_VERIFY" },
   });
-  expect(JSON.stringify(bucket.Properties["BucketEncryption"])).toContain("aws:kms");
-  expect(resourceOf(dev, "AWS::S3::BucketPolicy").Properties["PolicyDocument"]).toMatchObject({
-    Statement: [{ Effect: "Deny", Action: "s3:*", Condition: { Bool: { "aws:SecureTransport": "false" } } }],
+});
+
+describe("files", () => {
+  const buckets = resourcesOf(dev, "AWS::S3::Bucket");
+  const policies = resourcesOf(dev, "AWS::S3::BucketPolicy");
+
+  test("are private, encrypted and reached over TLS only", () => {
+    expect(buckets).toHaveLength(2);
+    for (const { Properties } of buckets) {
+      expect(Properties["PublicAccessBlockConfiguration"]).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+      expect(JSON.stringify(Properties["BucketEncryption"])).toContain("aws:kms");
+    }
+    expect(policies).toHaveLength(buckets.length);
+    for (const { Properties } of policies) {
+      expect(Properties["PolicyDocument"]).toMatchObject({
+        Statement: [{ Effect: "Deny", Action: "s3:*", Condition: { Bool: { "aws:SecureTransport": "false" } } }],
+      });
+    }
+  });
+
+  test("that are deleted really go: at once from quarantine, else within a week", () => {
+    const quarantine = resourceOf(dev, "AWS::S3::Bucket", "Quarantine").Properties;
+    expect(quarantine).not.toHaveProperty("VersioningConfiguration");
+    expect(quarantine["LifecycleConfiguration"]).toMatchObject({ Rules: [{ ExpirationInDays: 1 }] });
+    expect(resourceOf(dev, "AWS::S3::Bucket", "StoreFiles").Properties).toMatchObject({
+      VersioningConfiguration: { Status: "Enabled" },
+      LifecycleConfiguration: {
+        Rules: [{ NoncurrentVersionExpiration: { NoncurrentDays: 7 }, ExpiredObjectDeleteMarker: true }],
+      },
+    });
+  });
+
+  test("are uploaded from our own pages only, and scanned before anything reads them", () => {
+    expect(resourceOf(prod, "AWS::S3::Bucket", "Quarantine").Properties["CorsConfiguration"]).toMatchObject({
+      CorsRules: [{ AllowedOrigins: ["https://smart.example.no"], AllowedMethods: ["PUT"] }],
+    });
+    expect(resourceOf(dev, "AWS::GuardDuty::MalwareProtectionPlan").Properties).toMatchObject({
+      ProtectedResource: { S3Bucket: { BucketName: { Ref: expect.stringContaining("Quarantine") } } },
+      Role: { "Fn::GetAtt": [expect.stringContaining("MalwareProtection"), "Arn"] },
+    });
+    const [role] = resourcesOf(dev, "AWS::IAM::Role").filter(({ id }) => id.includes("MalwareProtection"));
+    expect(JSON.stringify(role?.Properties)).toContain("malware-protection-plan.guardduty.amazonaws.com");
   });
 });
 

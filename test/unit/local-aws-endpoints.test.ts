@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type AwsServices, awsAnswer, unlessBroken } from "#local/aws/endpoints";
 import type { BusEvent } from "#local/eventbridge/event-bus";
 import { type FaultSwitches, Faults, functionsAppId } from "#local/faults";
+import { localKms } from "#local/kms/kms";
 import { localSes } from "#local/ses/ses";
 
 const now = Date.UTC(2027, 0, 31, 12);
@@ -15,6 +16,7 @@ function services() {
       { identities: ["example.no"], destinations: new Map(), suppressing: new Set() },
       { now: () => now, putEvent: () => {}, keep: () => {} },
     ),
+    kms: localKms(new Set(["arn:key"])),
     secrets: new Map([["arn:secret", '{"secretKey":"sk_test_1"}']]),
     now: () => now,
   };

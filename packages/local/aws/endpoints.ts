@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { type PutEvent, putEvents } from "#local/eventbridge/event-bus";
 import type { Mishap } from "#local/faults";
+import type { LocalKms } from "#local/kms/kms";
 import { type Answer, json } from "#local/local-answer";
 import type { localSes } from "#local/ses/ses";
 
@@ -18,6 +19,7 @@ export interface AwsServices {
   busNames: ReadonlySet<string>;
   putEvent: PutEvent;
   ses: ReturnType<typeof localSes>;
+  kms: LocalKms;
   /** Values of secrets by ARN. */
   secrets: ReadonlyMap<string, string>;
   now: () => number;
@@ -48,16 +50,28 @@ export function awsAnswer(services: AwsServices, service: string, request: AwsRe
       if ("messageId" in answer) return json(200, { MessageId: answer.messageId });
       return awsError(answer.code === "NotFoundException" ? 404 : 400, answer.code, answer.message);
     }
+    case "kms TrentService.Sign":
+    case "kms TrentService.GetPublicKey": {
+      const signing = operation.endsWith("Sign") ? "Sign" : "GetPublicKey";
+      const answer = services.kms(signing, JSON.parse(request.body));
+      return answer === undefined
+        ? awsError(400, "NotFoundException", "There is no signing key of this name.")
+        : json(200, answer);
+    }
     default:
       return awsError(501, "UnknownOperationException", `The local runtime does not know ${operation} of ${service}.`);
   }
 }
 
 /** Answers unless something goes wrong with the request, before or after it is done. */
-export function unlessBroken(mishap: Mishap | undefined, answer: () => Answer): Answer {
-  if (mishap?.when === "before") return awsError(mishap.status, mishap.code, mishap.message);
+export function unlessBroken(
+  mishap: Mishap | undefined,
+  answer: () => Answer,
+  failed: (mishap: Mishap) => Answer = ({ status, code, message }) => awsError(status, code, message),
+): Answer {
+  if (mishap?.when === "before") return failed(mishap);
   const answered = answer();
-  return mishap === undefined ? answered : awsError(mishap.status, mishap.code, mishap.message);
+  return mishap === undefined ? answered : failed(mishap);
 }
 
 function awsError(status: number, code: string, message: string): Answer {

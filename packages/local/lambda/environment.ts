@@ -16,6 +16,8 @@ export function localEnvironment(addresses: {
     AWS_SECRET_ACCESS_KEY: "local",
     AWS_ENDPOINT_URL_DYNAMODB: dynamodbEndpoint,
     AWS_ENDPOINT_URL_EVENTBRIDGE: `${awsUrl}/eventbridge`,
+    AWS_ENDPOINT_URL_KMS: `${awsUrl}/kms`,
+    AWS_ENDPOINT_URL_S3: `${awsUrl}/s3`,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: `${awsUrl}/secrets-manager`,
     AWS_ENDPOINT_URL_SESV2: `${awsUrl}/ses`,
     // A service the runtime does not have is answered by an error that names it, and never by AWS itself.

@@ -27,6 +27,8 @@ export function modelOf(resources: readonly Resource[]) {
     tables: all("AWS::DynamoDB::Table", properties.table),
     buses: all("AWS::Events::EventBus", properties.eventBus),
     rules: all("AWS::Events::Rule", properties.rule),
+    malwareProtectionPlans: all("AWS::GuardDuty::MalwareProtectionPlan", properties.malwareProtectionPlan),
+    keys: all("AWS::KMS::Key", properties.key),
     mappings: all("AWS::Lambda::EventSourceMapping", properties.eventSourceMapping),
     functions: all("AWS::Lambda::Function", properties.lambdaFunction),
     buckets: all("AWS::S3::Bucket", properties.bucket),

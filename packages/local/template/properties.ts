@@ -144,10 +144,30 @@ export const eventBus = z.strictObject({ Name: z.string(), Description: accepted
 export const bucket = z.strictObject({
   BucketName: z.string().optional(),
   BucketEncryption: accepted,
+  CorsConfiguration: accepted,
   LifecycleConfiguration: accepted,
   OwnershipControls: accepted,
   PublicAccessBlockConfiguration: accepted,
   VersioningConfiguration: accepted,
+  Tags: accepted,
+});
+
+export const malwareProtectionPlan = z.strictObject({
+  ProtectedResource: z.strictObject({ S3Bucket: z.strictObject({ BucketName: z.string() }) }),
+  /** Tags on scanned objects: there are none at home. */
+  Actions: z.strictObject({ Tagging: z.strictObject({ Status: z.literal("DISABLED") }) }).optional(),
+  Role: accepted,
+  Tags: accepted,
+});
+
+export const key = z.strictObject({
+  /** Left out: a key that encrypts, which changes nothing at home. */
+  KeySpec: z.literal("ECC_NIST_EDWARDS25519").optional(),
+  KeyUsage: z.literal("SIGN_VERIFY").optional(),
+  Description: accepted,
+  EnableKeyRotation: accepted,
+  KeyPolicy: accepted,
+  PendingWindowInDays: accepted,
   Tags: accepted,
 });
 

@@ -29,6 +29,7 @@ const tableArn = (name: string) => arn("dynamodb", `table/${name}`);
 export const streamArn = (tableName: string) => `${tableArn(tableName)}/stream/local`;
 export const functionArn = (name: string) => arn("lambda", `function:${name}`);
 export const queueArn = (name: string) => arn("sqs", name);
+export const keyArn = (name: string) => arn("kms", `key/${name}`);
 const busArn = (name: string) => arn("events", `event-bus/${name}`);
 
 const dkimAttributes = [1, 2, 3].flatMap((index) => [
@@ -51,6 +52,8 @@ export const runResourceTypes: Readonly<Record<string, ResourceType>> = {
   "AWS::DynamoDB::Table": { nameProperty: "TableName", attributes: { Arn: tableArn, StreamArn: streamArn } },
   "AWS::Events::EventBus": { nameProperty: "Name", attributes: { Arn: busArn, Name: (name) => name } },
   "AWS::Events::Rule": { nameProperty: "Name", attributes: { Arn: (name) => arn("events", `rule/${name}`) } },
+  "AWS::GuardDuty::MalwareProtectionPlan": {},
+  "AWS::KMS::Key": { attributes: { Arn: keyArn } },
   "AWS::Lambda::EventSourceMapping": {},
   "AWS::Lambda::Function": { nameProperty: "FunctionName", attributes: { Arn: functionArn } },
   "AWS::S3::Bucket": { nameProperty: "BucketName", attributes: { Arn: (name) => `arn:aws:s3:::${name}` } },
@@ -79,7 +82,6 @@ export const acceptedResourceTypes: Readonly<Record<string, ResourceType>> = {
   "AWS::IAM::Policy": {},
   "AWS::IAM::Role": anyArn("iam"),
   "AWS::KMS::Alias": {},
-  "AWS::KMS::Key": anyArn("kms"),
   "AWS::Lambda::Permission": {},
   "AWS::Logs::LogGroup": anyArn("logs"),
   "AWS::Logs::MetricFilter": {},
