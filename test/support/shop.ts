@@ -1,5 +1,6 @@
 import { type AttributeValue, QueryCommand, ScanCommand, type ScanCommandOutput } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { seatParts } from "#agreements/store/seats";
 import type { Offering, Product } from "#catalogue/ports/for-sale";
 import { forSale } from "#catalogue/store/for-sale";
 import { offeringKey, productKey, stockKey } from "#catalogue/store/keys";
@@ -12,6 +13,7 @@ import { OfferingId, ProductId, TicketTypeId } from "#kernel/ids";
 import { kroner } from "#kernel/money";
 import type { Origin } from "#kernel/origin";
 import { part } from "#kernel/transaction-part";
+import { cancellation } from "#ordering/app/cancellation";
 import { placeOrderUseCase } from "#ordering/app/place-order";
 import { settlement } from "#ordering/app/settlement";
 import { invoiceBases } from "#ordering/store/invoice-bases";
@@ -46,23 +48,28 @@ export async function openShop(start: Instant = toInstant(Date.UTC(2026, 10, 2, 
   const clock = () => now;
   const work = unitOfWork(table, { clock, random: systemRandom });
   const waitingListPorts = { waitingLists: waitingLists(table), waitingListParts: waitingListParts() };
+  const cancelling = {
+    orders: orders(table),
+    placeReads: placeReads(table),
+    placeParts: placeParts(),
+    stock: stockParts(),
+    invoiceBases: invoiceBases(table),
+    seatReturns: seatParts(),
+  };
   const ports = {
     ...waitingListPorts,
+    ...cancelling,
+    cancelPlacesOf: cancellation(cancelling),
     unitOfWork: work,
     forSale: forSale(table),
-    orders: orders(table),
-    placeParts: placeParts(),
     capacity: capacityReads(table),
-    placeReads: placeReads(table),
     placesOfOffering: placesOfOffering(table),
     healthRows: healthRows(table),
     schedule: { ...scheduleParts(), ...scheduleReads(table) },
-    stock: stockParts(),
     checkout: checkoutParts(),
     mailProofs: mailProofParts(),
     certifiedTrainers: certifiedTrainers(),
     municipalityDomain: "kommune.example.no",
-    invoiceBases: invoiceBases(table),
     seller: SELLER,
     payments: payments(table),
   };

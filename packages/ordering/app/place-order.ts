@@ -24,10 +24,10 @@ import { Buyer } from "../domain/buyer.ts";
 import { FREIGHT_RATES } from "../domain/freight.ts";
 import { invoiceBasis } from "../domain/invoice-basis.ts";
 import type { Order } from "../domain/order.ts";
-import { placeOrder, refuseTooMuch } from "../domain/place-order.ts";
+import { placeOrder, refuseTooMuch, ticketOnSale } from "../domain/place-order.ts";
 import { orderConfirmed } from "../events/order-confirmed.ts";
 import { orderPlaced } from "../events/order-placed.ts";
-import { goodsOnSale, ticketOnSale } from "./on-sale.ts";
+import { goodsOnSale } from "./on-sale.ts";
 
 export const Basket = z.strictObject({
   goods: z.array(z.strictObject({ productId: ProductId, quantity: z.int().min(1).max(1000) })).default([]),

@@ -10,8 +10,8 @@ import { norwegianDay } from "#kernel/norwegian-time";
 import { VatPart } from "#kernel/vat";
 import { FREIGHT_RATES } from "../domain/freight.ts";
 import { type OrderLine, totalOf, vatSummary } from "../domain/order.ts";
-import { priceLines, refuseTooMuch } from "../domain/place-order.ts";
-import { goodsOnSale, ticketOnSale } from "./on-sale.ts";
+import { priceLines, refuseTooMuch, ticketOnSale } from "../domain/place-order.ts";
+import { goodsOnSale } from "./on-sale.ts";
 import { Basket } from "./place-order.ts";
 
 export const QuoteCommand = Basket.refine(({ goods, places }) => goods.length + places.length > 0, {
@@ -23,7 +23,7 @@ export const QuoteCommand = Basket.refine(({ goods, places }) => goods.length + 
 export const Quote = z.object({
   lines: z.array(
     z.object({
-      kind: z.enum(["goods", "place", "freight"]),
+      kind: z.enum(["goods", "place", "service", "freight"]),
       title: StaffText,
       quantity: z.int(),
       unitPrice: Money,

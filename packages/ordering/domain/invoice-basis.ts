@@ -21,7 +21,7 @@ const EXEMPT = "Unntatt undervisning, mval. § 3-5";
  * charge on the document (BG-21, reason code FC), not a line.
  */
 const InvoiceLine = z.object({
-  kind: z.enum(["goods", "place", "freight"]),
+  kind: z.enum(["goods", "place", "service", "freight"]),
   /** The order's line it is part of. */
   orderLine: z.int().min(1),
   /** BT-153 */
@@ -127,6 +127,9 @@ function invoiceLines(line: OrderLine, { locale }: Order): InvoiceBasis["lines"]
     vatCategory: part.category,
     vatBasisPoints: part.basisPoints,
     ...(part.category === "E" && { vatExemptionReason: EXEMPT }),
-    ...(line.kind === "place" && { deliveredOn: norwegianDay(line.startsAt), deliveredAt: line.venue }),
+    ...((line.kind === "place" || line.kind === "service") && {
+      deliveredOn: norwegianDay(line.startsAt),
+      deliveredAt: line.venue,
+    }),
   }));
 }

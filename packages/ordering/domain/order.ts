@@ -42,9 +42,19 @@ export const PlaceLine = z.object({
 });
 export type PlaceLine = z.infer<typeof PlaceLine>;
 
+/** A whole course at one price, such as one at a workplace: its participants have places, but no lines of their own. */
+export const ServiceLine = z.object({
+  ...lineFields,
+  kind: z.literal("service"),
+  offeringId: OfferingId,
+  startsAt: Instant,
+  venue: z.string().optional(),
+});
+export type ServiceLine = z.infer<typeof ServiceLine>;
+
 const FreightLine = z.object({ ...lineFields, kind: z.literal("freight") });
 
-export const OrderLine = z.discriminatedUnion("kind", [GoodsLine, PlaceLine, FreightLine]);
+export const OrderLine = z.discriminatedUnion("kind", [GoodsLine, PlaceLine, ServiceLine, FreightLine]);
 export type OrderLine = z.infer<typeof OrderLine>;
 
 /** Goods sent together: a part of an order, or all of it. */
@@ -71,7 +81,7 @@ export const TRANSITIONS = {
 export const OrderStatus = z.enum(["awaiting-payment", "confirmed", "expired", "cancelled"]);
 export type OrderStatus = z.infer<typeof OrderStatus>;
 
-/** The one unit of money: lines of goods and lines of places, frozen when the order was placed. */
+/** The one unit of money: lines of goods, of places and of whole courses, frozen when the order was placed. */
 export const Order = z.object({
   orderNumber: OrderNumber,
   key: AccessKey,

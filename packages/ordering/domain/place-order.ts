@@ -39,6 +39,42 @@ export interface TicketOnSale {
   readonly vatAllocation: VatAllocation;
 }
 
+/** What an order's line says of the offering it has a place in; a catalogue's offering has all of it. */
+export interface OfferingSold {
+  readonly offeringId: OfferingId;
+  readonly title: StaffText;
+  readonly venue:
+    | { readonly kind: "place"; readonly name: string; readonly address: string }
+    | { readonly kind: "digital" };
+  readonly sessions: readonly { readonly startsAt: Instant }[];
+  readonly ticketTypes: readonly {
+    readonly ticketTypeId: TicketTypeId;
+    readonly name: StaffText;
+    readonly price: Money;
+    readonly vatAllocation: VatAllocation;
+  }[];
+}
+
+/** A ticket type of an offering as an order's line needs it. @throws DomainError `ticket-type-unknown` */
+export function ticketOnSale(offering: OfferingSold, ticketTypeId: TicketTypeId): TicketOnSale {
+  const { offeringId, title, venue } = offering;
+  const ticketType = offering.ticketTypes.find((each) => each.ticketTypeId === ticketTypeId);
+  if (!ticketType) throw refusal("ticket-type-unknown", { offeringId, ticketTypeId });
+  const [first] = offering.sessions;
+  invariant(first !== undefined, "an offering has at least one session");
+  const { name, price, vatAllocation } = ticketType;
+  return {
+    offeringId,
+    title,
+    startsAt: first.startsAt,
+    ...(venue.kind === "place" && { venue: `${venue.name}, ${venue.address}` }),
+    ticketTypeId,
+    ticketName: name,
+    price,
+    vatAllocation,
+  };
+}
+
 export interface PlaceOrder {
   readonly buyer: Buyer;
   readonly deliveryAddress?: PostalAddress | undefined;
@@ -121,7 +157,8 @@ export function refuseTooMuch({
   if (places.length > MAX_PLACES) throw refusal("too-much-for-one-order", { limit: MAX_PLACES, of: "places" });
 }
 
-function goodsLine({ product, quantity }: PlaceOrder["goods"][number], line: number, day: string): GoodsLine {
+/** Goods at their price on a day. @throws DomainError `product-not-for-sale` */
+export function goodsLine({ product, quantity }: PlaceOrder["goods"][number], line: number, day: string): GoodsLine {
   if (product.status !== "published") throw refusal("product-not-for-sale", { productId: product.productId });
   const amount = times(product.price, quantity);
   return {
@@ -138,7 +175,7 @@ function goodsLine({ product, quantity }: PlaceOrder["goods"][number], line: num
   };
 }
 
-function placeLine({ ticket, placeId }: PlaceOrder["places"][number], line: number, day: string): PlaceLine {
+export function placeLine({ ticket, placeId }: PlaceOrder["places"][number], line: number, day: string): PlaceLine {
   return {
     kind: "place",
     line,

@@ -15,7 +15,7 @@ export type CancelPlacesOf = (
   placeIds: readonly PlaceId[],
   how: {
     readonly why: "by-buyer" | "by-administrator" | "offering-cancelled";
-    /** Who did it, for the ledger of trainer seats: a person's id, or `buyer`. */
+    /** Who did it, for the ledger of trainer seats: a person's id, `buyer`, or `offering-cancelled`. */
     readonly by: string;
     /** `keep`: the seat goes on to another place in the same transaction. */
     readonly seats: "give-back" | "keep";
