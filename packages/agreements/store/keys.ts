@@ -1,4 +1,5 @@
-import type { AgreementId, OfferingId, SeatId } from "#kernel/ids";
+import type { AgreementId, EnquiryId, OfferingId, OrderNumber, SeatId } from "#kernel/ids";
+import type { MeetingId } from "../domain/meeting.ts";
 import type { LedgerLine } from "../domain/seat.ts";
 
 export const agreementPartition = (agreementId: AgreementId) => `AGREEMENT#${agreementId}`;
@@ -30,3 +31,20 @@ export const seatsOfKey = (cohortId: OfferingId, agreementId: AgreementId) => ({
 export const seatsTakenKey = (cohortId: OfferingId) => ({ pk: cohortPartition(cohortId), sk: "SEATS-TAKEN" });
 
 export const cohortSeatsPartition = cohortPartition;
+
+export const enquiryKey = (enquiryId: EnquiryId) => ({ pk: `ENQUIRY#${enquiryId}`, sk: "ENQUIRY" });
+
+export const MEETING = "MEETING#";
+export const meetingKey = ({ agreementId, meetingId }: { agreementId: AgreementId; meetingId: MeetingId }) => ({
+  pk: agreementPartition(agreementId),
+  sk: `${MEETING}${meetingId}`,
+});
+
+export const MATERIALS = "MATERIALS#";
+export const materialsKey = (agreementId: AgreementId, orderNumber: OrderNumber) => ({
+  pk: agreementPartition(agreementId),
+  sk: `${MATERIALS}${orderNumber}`,
+});
+
+/** There until the contacts have been told of unused seats. */
+export const warningKey = (agreementId: AgreementId) => ({ pk: agreementPartition(agreementId), sk: "SEATS-WARNING" });

@@ -1,6 +1,17 @@
 /** How agreements says no: the code, and what it tells beside the code. */
 export interface AgreementsErrors {
   "agreement-seats-used-up": { readonly agreementId: string; readonly seats: number };
+  "agreement-without-days": { readonly from: string; readonly to: string };
+  "cohort-without-seats": { readonly offeringId: string };
+  "enquiry-is-answered": { readonly status: "declined" | "accepted" };
+  "meeting-is-over": { readonly status: "held" | "cancelled" };
+  "meeting-not-begun": { readonly startsAt: string };
+  "meeting-outside-period": { readonly on: string; readonly from: string; readonly to: string };
+  "not-part-of-a-set": { readonly productId: string; readonly needed: "book" | "card-deck" };
+  /** What is promised is told year by year; there are as many lists as years. */
+  "promised-years-differ": { readonly years: number; readonly given: number };
+  "seat-is-given-back": { readonly seatId: string };
+  "seat-is-there-already": { readonly seatId: string; readonly offeringId: string };
   "seat-outside-period": {
     readonly agreementId: string;
     readonly offeringId: string;
@@ -16,7 +27,5 @@ export interface AgreementsErrors {
       readonly startsOn: string;
     }[];
   };
-  "agreement-without-days": { readonly from: string; readonly to: string };
-  /** What is promised is told year by year; there are as many lists as years. */
-  "promised-years-differ": { readonly years: number; readonly given: number };
+  "too-many-enquiries": { readonly retryAfterSeconds: number };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { CallerLimit } from "#kernel/caller-limit";
 import { Instant, plusSeconds } from "#kernel/clock";
 import { EmailAddress } from "#kernel/contact";
 import { mint } from "#kernel/id";
@@ -7,7 +8,7 @@ import type { Locale } from "#kernel/locale";
 import type { Origin } from "#kernel/origin";
 import { record } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
-import type { CallerLimit, MailCodes } from "#people/ports/mail-codes";
+import type { MailCodes } from "#people/ports/mail-codes";
 import { CODE_SECONDS, newCode, requestCode } from "../domain/mail-code.ts";
 import { mailCodeRequested } from "../events/mail-code-requested.ts";
 

@@ -17,9 +17,3 @@ export interface MailCodes extends MailCodeReads {
   createCode(code: MailCode): TransactionPart;
   createProof(proof: MailProof): TransactionPart;
 }
-
-/** Counts how often one caller asks. */
-export interface CallerLimit {
-  /** One request more by `caller` in this hour. Fails with `too-many-mail-codes` above the limit. */
-  count(caller: string, now: string): Promise<TransactionPart>;
-}

@@ -7,6 +7,7 @@ import { type OrderNumber, PlaceId, ProductId } from "#kernel/ids";
 import type { Origin } from "#kernel/origin";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import { maySee, type OrderReads } from "#ordering/ports/orders";
+import type { NamePlace } from "#registration/ports/name-place";
 import type { PlaceParts, PlaceReads } from "#registration/ports/places";
 import { nameParticipant } from "../domain/name-participant.ts";
 import type { Particulars } from "../domain/particulars.ts";
@@ -16,14 +17,17 @@ import { type ShownByHolderPorts, shownByHolder } from "./shown-by-holder.ts";
 /** Names no person: it is kept as the answer to a repeated request. */
 export const NamedAnswer = z.object({ placeId: PlaceId, goods: z.array(ProductId) });
 
-export interface NameParticipantPorts extends ShownByHolderPorts {
+export interface NamePlacePorts extends ShownByHolderPorts {
+  readonly placeParts: PlaceParts;
+  readonly stock: StockParts;
+  readonly municipalityDomain: string;
+}
+
+export interface NameParticipantPorts extends NamePlacePorts {
   readonly unitOfWork: UnitOfWork;
   readonly orders: OrderReads;
   readonly forSale: ForSale;
   readonly placeReads: PlaceReads;
-  readonly placeParts: PlaceParts;
-  readonly stock: StockParts;
-  readonly municipalityDomain: string;
 }
 
 export type NameParticipant = (
@@ -40,10 +44,10 @@ export type NameParticipant = (
  * @throws DomainError `not-found`, also for an order that isn't the caller's to know of; `out-of-stock`
  */
 export function nameParticipantUseCase(ports: NameParticipantPorts): NameParticipant {
-  const { unitOfWork, orders, forSale, placeReads, placeParts, stock, municipalityDomain } = ports;
+  const { unitOfWork, orders, forSale, placeReads } = ports;
+  const name = namePlace(ports);
   return (origin, { orderNumber, placeId }, particulars, caller) =>
     unitOfWork.run(origin, NamedAnswer, async () => {
-      const now = unitOfWork.clock();
       const order = await orders.get(orderNumber);
       if (!order || !maySee(order, caller)) throw refusal("not-found", {});
       const line = order.lines.find((each) => each.kind === "place" && each.placeId === placeId);
@@ -55,26 +59,35 @@ export function nameParticipantUseCase(ports: NameParticipantPorts): NamePartici
       ]);
       const offering = offerings.get(offeringId);
       if (!place || !offering) throw refusal("not-found", {});
-      const { after, released, reserved } = nameParticipant(place, offering, particulars, {
-        now,
-        municipalityDomain,
-      });
-      const { ticketAddress } = after;
-      const ticketType = ticketTypeOf(offering, place.ticketTypeId);
-      const shown =
-        ticketAddress === place.ticketAddress
-          ? []
-          : shownByHolder(ports, ticketType, { ...particulars, ticketAddress }, now);
+      const { after, parts } = name(place, offering, particulars, unitOfWork.clock());
       return {
-        parts: [
-          placeParts.name(place, after),
-          ...shown,
-          ...(particulars.health ? [placeParts.answerHealth(place, particulars.health, now)] : []),
-          ...(place.healthAnswered && !particulars.health ? [placeParts.forgetHealth(place)] : []),
-          ...released.map((productId) => stock.release(productId, 1)),
-          ...reserved.map((productId) => stock.reserve(productId, 1)),
-        ],
+        parts,
         answer: { placeId, goods: after.goods.map(({ productId }) => productId) },
       };
     });
+}
+
+/** The parts of a naming, whoever names. What was answered about the health of whoever had the place is forgotten. */
+export function namePlace(ports: NamePlacePorts): NamePlace {
+  const { placeParts, stock, municipalityDomain } = ports;
+  return (place, terms, particulars, now) => {
+    const { after, released, reserved } = nameParticipant(place, terms, particulars, { now, municipalityDomain });
+    const { ticketAddress } = after;
+    const ticketType = ticketTypeOf(terms, place.ticketTypeId);
+    const shown =
+      ticketAddress === place.ticketAddress
+        ? []
+        : shownByHolder(ports, ticketType, { ...particulars, ticketAddress }, now);
+    return {
+      after,
+      parts: [
+        placeParts.name(place, after),
+        ...shown,
+        ...(particulars.health ? [placeParts.answerHealth(place, particulars.health, now)] : []),
+        ...(place.healthAnswered && !particulars.health ? [placeParts.forgetHealth(place)] : []),
+        ...released.map((productId) => stock.release(productId, 1)),
+        ...reserved.map((productId) => stock.reserve(productId, 1)),
+      ],
+    };
+  };
 }

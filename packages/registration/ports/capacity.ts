@@ -16,6 +16,8 @@ export interface CapacityParts {
   resize(offeringId: OfferingId, before: Limits, after: Limits): TransactionPart;
   /** From now on nobody gets a place, also those who loaded the offering before: they are told it is cancelled. */
   close(offeringId: OfferingId): TransactionPart;
+  /** The offering is as it was decided on, by its version: whoever changed it meanwhile makes the command load again. */
+  underTerms(offeringId: OfferingId, terms: number): TransactionPart;
 }
 
 export interface CapacityReads {

@@ -11,6 +11,7 @@ import {
   freeOf,
   freeOfAllotment,
   type Limits,
+  TERMS,
 } from "../domain/capacity.ts";
 import { Place } from "../domain/place.ts";
 import { placesReleased } from "../events/places-released.ts";
@@ -34,6 +35,14 @@ export function capacityParts(): CapacityParts {
     },
     close: (offeringId) =>
       part([{ kind: "change", key: capacityKey(offeringId), set: { [CANCELLED]: 1 }, guards: [] }]),
+    underTerms: (offeringId, terms) =>
+      part([
+        {
+          kind: "check",
+          key: capacityKey(offeringId),
+          guards: [{ is: "equal", attribute: TERMS, value: terms, otherwise: "reload" }],
+        },
+      ]),
   };
 }
 

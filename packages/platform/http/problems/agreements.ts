@@ -10,6 +10,86 @@ export const agreementsProblems: Problems<AgreementsErrors> = {
       en: "All the trainer seats of the agreement are used. Give one back before the deadline, or ask us for more.",
     }),
   },
+  "agreement-without-days": {
+    status: 422,
+    text: () => ({
+      nb: "Avtalen må vare minst to dager. Velg en siste dag som kommer etter den første.",
+      nn: "Avtalen må vare minst to dagar. Vel ein siste dag som kjem etter den første.",
+      en: "The agreement must last at least two days. Choose a last day that comes after the first.",
+    }),
+  },
+  "cohort-without-seats": {
+    status: 409,
+    text: () => ({
+      nb: "Her er det ingen plasser for avtaler. Velg et kull i trenerutdanningen som tar imot treneplasser.",
+      nn: "Her er det ingen plassar for avtalar. Vel eit kull i trenarutdanninga som tek imot treneplassar.",
+      en: "There are no places for agreements here. Choose a trainer education cohort that takes trainer seats.",
+    }),
+  },
+  "enquiry-is-answered": {
+    status: 409,
+    text: ({ status }) => ({
+      nb: `Forespørselen er besvart: ${status === "declined" ? "den er avslått" : "det er laget en avtale"}. Last listen på nytt.`,
+      nn: `Førespurnaden er svart på: ${status === "declined" ? "han er avslått" : "det er laga ein avtale"}. Last lista på nytt.`,
+      en: `The enquiry has been answered: ${status === "declined" ? "it was declined" : "an agreement was made"}. Load the list again.`,
+    }),
+  },
+  "meeting-is-over": {
+    status: 409,
+    text: ({ status }) => ({
+      nb: `Møtet er ${status === "held" ? "holdt" : "avlyst"} og kan ikke flyttes. Planlegg et nytt i stedet.`,
+      nn: `Møtet er ${status === "held" ? "halde" : "avlyst"} og kan ikkje flyttast. Planlegg eit nytt i staden.`,
+      en: `The meeting has been ${status} and can't be moved. Plan a new one instead.`,
+    }),
+  },
+  "meeting-not-begun": {
+    status: 409,
+    text: () => ({
+      nb: "Møtet har ikke begynt ennå. Merk det som holdt når det er det, eller flytt det.",
+      nn: "Møtet har ikkje byrja enno. Merk det som halde når det er det, eller flytt det.",
+      en: "The meeting hasn't begun yet. Mark it as held once it has been, or move it.",
+    }),
+  },
+  "meeting-outside-period": {
+    status: 422,
+    text: ({ from, to }) => ({
+      nb: `Møtet må være mens avtalen gjelder, fra ${from} til og med ${to}. Velg en annen dag.`,
+      nn: `Møtet må vere medan avtalen gjeld, frå ${from} til og med ${to}. Vel ein annan dag.`,
+      en: `The meeting must be while the agreement lasts, from ${from} to ${to} included. Choose another day.`,
+    }),
+  },
+  "not-part-of-a-set": {
+    status: 422,
+    text: ({ needed }) => ({
+      nb: `Et sett er en bok og en kortstokk. Velg ${needed === "book" ? "en bok" : "en kortstokk"} her.`,
+      nn: `Eit sett er ei bok og ein kortstokk. Vel ${needed === "book" ? "ei bok" : "ein kortstokk"} her.`,
+      en: `A set is a book and a deck of cards. Choose a ${needed === "book" ? "book" : "deck"} here.`,
+    }),
+  },
+  "promised-years-differ": {
+    status: 422,
+    text: ({ years, given }) => ({
+      nb: `Avtalen går over ${years} år, men møtene er oppgitt for ${given}. Oppgi dem for hvert år, eller la dem stå tomme.`,
+      nn: `Avtalen går over ${years} år, men møta er oppgitte for ${given}. Oppgi dei for kvart år, eller la dei stå tomme.`,
+      en: `The agreement runs over ${years} years, and meetings are given for ${given}. Give them for each year, or leave them out.`,
+    }),
+  },
+  "seat-is-given-back": {
+    status: 409,
+    text: () => ({
+      nb: "Denne treneplassen er gitt tilbake. Ta en ny plass i et kull i stedet.",
+      nn: "Denne treneplassen er gjeven tilbake. Ta ein ny plass i eit kull i staden.",
+      en: "This trainer seat has been given back. Take a new one in a cohort instead.",
+    }),
+  },
+  "seat-is-there-already": {
+    status: 409,
+    text: () => ({
+      nb: "Treneplassen er i dette kullet fra før. Velg et annet kull å flytte den til.",
+      nn: "Treneplassen er i dette kullet frå før. Vel eit anna kull å flytte han til.",
+      en: "The trainer seat is in this cohort already. Choose another cohort to move it to.",
+    }),
+  },
   "seat-outside-period": {
     status: 409,
     text: () => ({
@@ -26,20 +106,12 @@ export const agreementsProblems: Problems<AgreementsErrors> = {
       en: "This can't be changed while these trainer seats are used. Move them or give them back first.",
     }),
   },
-  "agreement-without-days": {
-    status: 422,
+  "too-many-enquiries": {
+    status: 429,
     text: () => ({
-      nb: "Avtalen må vare minst to dager. Velg en siste dag som kommer etter den første.",
-      nn: "Avtalen må vare minst to dagar. Vel ein siste dag som kjem etter den første.",
-      en: "The agreement must last at least two days. Choose a last day that comes after the first.",
-    }),
-  },
-  "promised-years-differ": {
-    status: 422,
-    text: ({ years, given }) => ({
-      nb: `Avtalen går over ${years} år, men møtene er oppgitt for ${given}. Oppgi dem for hvert år, eller la dem stå tomme.`,
-      nn: `Avtalen går over ${years} år, men møta er oppgitte for ${given}. Oppgi dei for kvart år, eller la dei stå tomme.`,
-      en: `The agreement runs over ${years} years, and meetings are given for ${given}. Give them for each year, or leave them out.`,
+      nb: "Det er sendt mange forespørsler herfra den siste timen. Vent litt og prøv igjen, eller ring oss.",
+      nn: "Det er sendt mange førespurnader herifrå den siste timen. Vent litt og prøv igjen, eller ring oss.",
+      en: "Many enquiries have come from here within the last hour. Wait a little and try again, or call us.",
     }),
   },
 };
