@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { SeatParts, SeatReads } from "#agreements/ports/seats";
+import type { Offering } from "#catalogue/ports/for-sale";
 import type { Caller } from "#kernel/caller";
 import { refusal } from "#kernel/domain-error";
 import { OfferingId } from "#kernel/ids";
@@ -54,7 +55,7 @@ export function moveTrainerSeatUseCase(ports: MoveTrainerSeatPorts): MoveTrainer
       refuseLate(acting, found.cohort, now);
       const placed = await placeIn(found, cohort, {
         seatId,
-        particulars: particulars ?? sameParticulars(found.place),
+        particulars: particulars ?? sameParticulars(found.place, cohort),
         now,
         look: attempt === 0 ? "leap" : "look-first",
       });
@@ -73,8 +74,13 @@ export function moveTrainerSeatUseCase(ports: MoveTrainerSeatPorts): MoveTrainer
     });
 }
 
-/** What was answered about health stays behind: it was given for the old place only. */
-function sameParticulars({ participant, answers, goods }: Place) {
+/** Who goes along, with what the new cohort asks and includes too; answers about health were for the old place only. */
+function sameParticulars({ participant, answers, goods }: Place, { questions, includedGoods }: Offering) {
   if (!participant) throw refusal("participant-missing", {});
-  return { participant, answers, chosenGoods: goods.map(({ productId }) => productId) };
+  const included = new Set(includedGoods.flatMap(({ oneOf }) => oneOf));
+  return {
+    participant,
+    answers: answers.filter(({ questionId }) => questions.some((question) => question.questionId === questionId)),
+    chosenGoods: goods.flatMap(({ productId }) => (included.has(productId) ? [productId] : [])),
+  };
 }

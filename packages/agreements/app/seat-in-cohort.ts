@@ -1,5 +1,4 @@
 import type { ForSale, Offering } from "#catalogue/ports/for-sale";
-import type { StockParts } from "#catalogue/ports/stock";
 import type { Instant } from "#kernel/clock";
 import { invariant, refusal } from "#kernel/domain-error";
 import type { OfferingId, OrderNumber, SeatId } from "#kernel/ids";
@@ -16,7 +15,6 @@ export interface SeatInCohortPorts {
   readonly takePlaces: TakePlaces;
   readonly arrangeOrder: ArrangeOrder;
   readonly newOrderNumber: NewOrderNumber;
-  readonly stock: StockParts;
 }
 
 interface Placed {
@@ -39,7 +37,7 @@ export async function findCohort(forSale: ForSale, cohortId: OfferingId): Promis
  *
  * @throws DomainError `cohort-without-seats`, `seat-outside-period`, and as `TakePlaces` and `ArrangeOrder`
  */
-export function seatInCohort({ takePlaces, arrangeOrder, newOrderNumber, stock }: SeatInCohortPorts) {
+export function seatInCohort({ takePlaces, arrangeOrder, newOrderNumber }: SeatInCohortPorts) {
   return async (
     found: Found,
     cohort: Offering,
@@ -71,10 +69,17 @@ export function seatInCohort({ takePlaces, arrangeOrder, newOrderNumber, stock }
       contact: orderContact(found),
       organisation,
       goods: [],
-      places: [{ placeId: place.placeId, ticketTypeId, offering: cohort, price: prices.trainerMaterial }],
+      places: [
+        {
+          placeId: place.placeId,
+          ticketTypeId,
+          offering: cohort,
+          price: prices.trainerMaterial,
+          includedGoods: place.goods.map(({ productId }) => productId),
+        },
+      ],
       services: [],
     });
-    const included = place.goods.map(({ productId }) => stock.reserve(productId, 1));
-    return { place, orderNumber, parts: [...parts, ...taken.as("confirmed"), ...included] };
+    return { place, orderNumber, parts: [...parts, ...taken.as("confirmed")] };
   };
 }
