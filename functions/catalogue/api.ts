@@ -17,8 +17,8 @@ import { environment } from "#platform/environment";
 import { authenticator } from "#platform/http/authenticate";
 import { httpHandler } from "#platform/http/handler";
 import { systemRandom } from "#platform/random";
-import { capacityParts, capacityReads } from "#registration/store/capacity";
-import { scheduleParts } from "#registration/store/schedule";
+import { capacityReads } from "#registration/store/capacity";
+import { wireOfferingEdits } from "./wire.ts";
 
 const env = environment({ TABLE_NAME: z.string(), OIDC_ISSUER: z.url(), OIDC_AUDIENCE: z.string() }, process.env);
 const table = openTable(env.TABLE_NAME);
@@ -27,8 +27,8 @@ const ports = {
   unitOfWork: unitOfWork(table, { clock: systemClock, random: systemRandom }),
   products: products(table),
   offerings: offerings(table),
-  capacity: { ...capacityParts(), ...capacityReads(table) },
-  schedule: scheduleParts(),
+  capacity: capacityReads(table),
+  edits: wireOfferingEdits(table),
 };
 
 export const handler = httpHandler(

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { changeOfferingUseCase } from "#catalogue/app/change-offering";
+import { offeringEdits } from "#catalogue/app/offering-edits";
 import { type Offering, OfferingDetails } from "#catalogue/domain/offering";
-import { offerings } from "#catalogue/store/offerings";
 import { toInstant } from "#kernel/clock";
 import type { DomainError } from "#kernel/domain-error";
 import { mint } from "#kernel/id";
@@ -144,7 +144,7 @@ test("places taken between the reading and the lowering are seen: never fewer pl
       return read;
     },
   };
-  const changeOffering = changeOfferingUseCase({ ...shop.ports, offerings: offerings(shop.table), capacity });
+  const changeOffering = changeOfferingUseCase({ ...shop.ports, edits: offeringEdits({ ...shop.editing, capacity }) });
   const lower = changeOffering.edit(shop.origin(), offering, OfferingDetails.parse({ ...digital, capacity: 2 }));
   expect((await refused(lower)).details).toMatchObject({ limit: "capacity", taken: 3 });
   expect(await left(offering)).toMatchObject({ free: 1 });

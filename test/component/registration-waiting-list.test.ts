@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
 import { changeOfferingUseCase } from "#catalogue/app/change-offering";
 import { OfferingDetails } from "#catalogue/domain/offering";
-import { offerings } from "#catalogue/store/offerings";
 import { plusSeconds } from "#kernel/clock";
 import { TicketTypeId } from "#kernel/ids";
 import type { PlaceParts } from "#registration/ports/places";
-import { capacityParts, capacityReads } from "#registration/store/capacity";
 import { openLine, outcome } from "#test/line";
 
 const TWO_DAYS_SECONDS = 48 * 3600;
@@ -249,11 +247,7 @@ test("a place that came free after sign-up had closed is offered once sign-up is
   await line.settleEvents();
   expect(await line.see(offering, first)).toMatchObject({ entry: { status: "waiting" } });
 
-  const changeOffering = changeOfferingUseCase({
-    ...line.ports,
-    offerings: offerings(line.table),
-    capacity: { ...capacityParts(), ...capacityReads(line.table) },
-  });
+  const changeOffering = changeOfferingUseCase(line.ports);
   const { offeringId, status: _status, version: _version, ...described } = offering;
   const details = OfferingDetails.parse({ ...described, signUpClosesAt: plusSeconds(offering.signUpClosesAt, 86_400) });
   await changeOffering.edit(line.origin(), offering, details);

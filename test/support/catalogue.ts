@@ -8,7 +8,6 @@ import { readProductsUseCase } from "#catalogue/app/read-products";
 import { offerings } from "#catalogue/store/offerings";
 import { products } from "#catalogue/store/products";
 import { capacityParts, capacityReads } from "#registration/store/capacity";
-import { scheduleParts } from "#registration/store/schedule";
 import { openShop } from "./shop.ts";
 
 /** A shop whose administrators are at work: the catalogue's use cases on a table of its own. */
@@ -16,12 +15,11 @@ export async function openCatalogue(start?: Parameters<typeof openShop>[0]) {
   const shop = await openShop(start);
   const { table, clock } = shop;
   const ports = {
+    ...shop.ports,
     clock,
-    unitOfWork: shop.ports.unitOfWork,
     products: products(table),
     offerings: offerings(table),
     capacity: { ...capacityParts(), ...capacityReads(table) },
-    schedule: scheduleParts(),
   };
   return {
     ...shop,

@@ -1,9 +1,13 @@
 import { type AttributeValue, QueryCommand, ScanCommand, type ScanCommandOutput } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { seatParts } from "#agreements/store/seats";
+import { seatsOfCohort } from "#agreements/app/seats-of-cohort";
+import { agreements } from "#agreements/store/agreements";
+import { seatParts, seatReads } from "#agreements/store/seats";
+import { offeringEdits } from "#catalogue/app/offering-edits";
 import type { Offering, Product } from "#catalogue/ports/for-sale";
 import { forSale } from "#catalogue/store/for-sale";
 import { offeringKey, productKey, stockKey } from "#catalogue/store/keys";
+import { offerings } from "#catalogue/store/offerings";
 import { stockParts } from "#catalogue/store/stock-parts";
 import { certifiedTrainers } from "#certificates/store/certified-trainers";
 import { type Instant, plusSeconds, toInstant } from "#kernel/clock";
@@ -25,7 +29,7 @@ import { unitOfWork } from "#platform/dynamo/unit-of-work";
 import { systemRandom } from "#platform/random";
 import { takePlacesUseCase } from "#registration/app/take-places";
 import { countersOf } from "#registration/domain/capacity";
-import { capacityReads } from "#registration/store/capacity";
+import { capacityParts, capacityReads } from "#registration/store/capacity";
 import { healthRows } from "#registration/store/health-rows";
 import { capacityKey } from "#registration/store/keys";
 import { placeParts, placeReads } from "#registration/store/place-parts";
@@ -56,10 +60,23 @@ export async function openShop(start: Instant = toInstant(Date.UTC(2026, 10, 2, 
     invoiceBases: invoiceBases(table),
     seatReturns: seatParts(),
   };
+  const editing = {
+    clock,
+    random: systemRandom,
+    offerings: offerings(table),
+    capacity: { ...capacityParts(), ...capacityReads(table) },
+    schedule: scheduleParts(),
+    seatsOfCohort: seatsOfCohort({
+      agreements: agreements(table),
+      seatReads: seatReads(table),
+      seatParts: seatParts(),
+    }),
+  };
   const ports = {
     ...waitingListPorts,
     ...cancelling,
     cancelPlacesOf: cancellation(cancelling),
+    edits: offeringEdits(editing),
     unitOfWork: work,
     forSale: forSale(table),
     capacity: capacityReads(table),
@@ -92,6 +109,8 @@ export async function openShop(start: Instant = toInstant(Date.UTC(2026, 10, 2, 
     table,
     clock,
     ports,
+    /** What `ports.edits` is made of. */
+    editing,
     placeOrder: placeOrderUseCase({ ...ports, takePlaces: takePlacesUseCase({ ...ports, random: systemRandom }) }),
     settlement: settlement(ports),
     origin,

@@ -66,6 +66,21 @@ export function changesToTell(before: Offering, after: Offering): ("dates" | "ve
   ];
 }
 
+/** When the first session starts now, if that is another time than before. */
+export function firstDayMoves(before: Offering, after: Offering): Instant | undefined {
+  const startsAt = after.sessions[0]?.startsAt;
+  return startsAt === before.sessions[0]?.startsAt ? undefined : startsAt;
+}
+
+/**
+ * A cohort's dates are its calendar's, which education keeps: changed here alone, the two would differ.
+ *
+ * @throws DomainError `cohort-has-its-calendar`
+ */
+export function refuseCohortsDates({ kind, offeringId, sessions }: Offering, details: OfferingDetails): void {
+  if (kind === "cohort" && !same(sessions, details.sessions)) throw refusal("cohort-has-its-calendar", { offeringId });
+}
+
 /** What publishing binds, as JSON pointers of the fields that were changed all the same. */
 function boundFields(before: Offering, details: OfferingDetails): string[] {
   const fields = (["kind", "includedGoods"] as const)

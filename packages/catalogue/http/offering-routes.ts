@@ -99,6 +99,7 @@ export const offeringRoutes = [
       "changed-meanwhile",
       "offering-is-cancelled",
       "bound-by-publication",
+      "cohort-has-its-calendar",
       "capacity-taken",
       "busy-try-again",
     ],

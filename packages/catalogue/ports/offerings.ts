@@ -12,7 +12,7 @@ export interface Offerings {
   /** Published ones that begin at `from` or later, the first one first. */
   listComing(from: Instant, asked: PageAsked): Promise<Page<Offering>>;
   create(offering: Offering): TransactionPart;
-  /** Fails with `changed-meanwhile` unless the offering still is as it was read as `before`. */
+  /** Unless the offering still is as it was read as `before`, the command loads again. */
   replace(before: Offering, after: Offering): TransactionPart;
   /** Fails with `product-not-for-sale` unless the product is published: an offering can't include what nobody may have. */
   includes(productId: ProductId): TransactionPart;

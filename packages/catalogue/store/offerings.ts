@@ -1,10 +1,9 @@
 import type { Offerings } from "#catalogue/ports/offerings";
 import { refusal } from "#kernel/domain-error";
-import { part } from "#kernel/transaction-part";
+import { type Guard, part } from "#kernel/transaction-part";
 import { getItem, queryList, type Table } from "#platform/dynamo/table";
 import { Offering } from "../domain/offering.ts";
 import { offeringKey, productKey } from "./keys.ts";
-import { sameVersion } from "./same-version.ts";
 
 const PARTITION = "offerings";
 
@@ -17,7 +16,7 @@ export function offerings(table: Table): Offerings {
     create: (offering) =>
       part([{ kind: "create", key: offeringKey(offering.offeringId), item: row(offering), guards: [] }]),
     replace: (before, after) =>
-      part([{ kind: "replace", key: offeringKey(before.offeringId), item: row(after), guards: [sameVersion(before)] }]),
+      part([{ kind: "replace", key: offeringKey(before.offeringId), item: row(after), guards: [asRead(before)] }]),
     includes: (productId) =>
       part([
         {
@@ -34,6 +33,10 @@ export function offerings(table: Table): Offerings {
         },
       ]),
   };
+}
+
+function asRead({ version }: Offering): Guard {
+  return { is: "equal", attribute: "version", value: version, otherwise: "reload" };
 }
 
 function row(offering: Offering) {

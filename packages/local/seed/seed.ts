@@ -1,9 +1,11 @@
 import * as z from "zod";
+import { seatsOfCohort } from "#agreements/app/seats-of-cohort";
+import { agreements } from "#agreements/store/agreements";
+import { seatParts, seatReads } from "#agreements/store/seats";
 import { adjustStockUseCase } from "#catalogue/app/adjust-stock";
-import { changeOfferingUseCase } from "#catalogue/app/change-offering";
 import { changeProductUseCase } from "#catalogue/app/change-product";
-import { createOfferingUseCase } from "#catalogue/app/create-offering";
 import { createProductUseCase } from "#catalogue/app/create-product";
+import { offeringEdits } from "#catalogue/app/offering-edits";
 import { OfferingDetails } from "#catalogue/domain/offering";
 import { ProductDetails } from "#catalogue/domain/product";
 import { offerings } from "#catalogue/store/offerings";
@@ -80,9 +82,18 @@ async function seedOffering(table: Table, now: Instant, name: string, values: un
   const offeringId = mint(OfferingId, seededRandom(name));
   if (await store.get(offeringId)) return;
   const capacity = { ...capacityParts(), ...capacityReads(table) };
-  const ports = { unitOfWork: work(table, now, name), offerings: store, capacity, schedule: scheduleParts() };
-  const draft = await createOfferingUseCase(ports)(originOf(name), OfferingDetails.parse(values));
-  await changeOfferingUseCase(ports).publish(originOf(name), draft);
+  const seats = seatsOfCohort({ agreements: agreements(table), seatReads: seatReads(table), seatParts: seatParts() });
+  const random = seededRandom(name);
+  const ports = {
+    clock: () => now,
+    random,
+    offerings: store,
+    capacity,
+    schedule: scheduleParts(),
+    seatsOfCohort: seats,
+  };
+  const { parts } = offeringEdits(ports).create(offeringId, OfferingDetails.parse(values), "published");
+  await work(table, now, name).handle(originOf(name), async () => parts);
 }
 
 /** Somebody who has signed in before, and has these roles. */

@@ -45,6 +45,14 @@ export const catalogueProblems: Problems<CatalogueErrors> = {
       en: `Some of this is bound because the offering is published (${fields.join(", ")}). Leave it, and make a new ticket type instead.`,
     }),
   },
+  "cohort-has-its-calendar": {
+    status: 409,
+    text: () => ({
+      nb: "Datoene til et kull følger samlingene. Endre datoene i kullet, så endres de her også.",
+      nn: "Datoane til eit kull følgjer samlingane. Endre datoane i kullet, så blir dei endra her òg.",
+      en: "A cohort's dates follow its gatherings. Change the dates in the cohort, and they change here too.",
+    }),
+  },
   "offering-is-cancelled": {
     status: 409,
     text: () => ({
