@@ -39,6 +39,23 @@ export function formatDay(instant: Instant, locale: Locale): string {
   return formatsOf(locale).day.format(Date.parse(instant));
 }
 
+const dates = new Map<Locale, Intl.DateTimeFormat>();
+
+/**
+ * `22. mars 2027`, the day in Norway.
+ *
+ * @param day a moment, or a day such as `2027-03-22`
+ */
+export function formatDate(day: string, locale: Locale): string {
+  let format = dates.get(locale);
+  if (!format) {
+    const parts = { timeZone: "Europe/Oslo", day: "numeric", month: "long", year: "numeric" } as const;
+    format = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], parts);
+    dates.set(locale, format);
+  }
+  return format.format(Date.parse(day));
+}
+
 /** `kl. 09.00`, or `at 09:00` in English: the time in Norway. */
 function formatClock(instant: Instant, locale: Locale): string {
   return `${AT[locale]}\u00a0${formatTime(instant, locale)}`;

@@ -1,7 +1,7 @@
 import type { CertifiedTrainers } from "#certificates/ports/certified-trainers";
 import { refusal } from "#kernel/domain-error";
 import { part } from "#kernel/transaction-part";
-import { trainerKey } from "./keys.ts";
+import { holderOf, trainerKey } from "./keys.ts";
 
 /** How many valid certificates the holder of an address has: counted in the transactions that issue and end them. */
 export const VALID = "valid";
@@ -12,7 +12,7 @@ export function certifiedTrainers(): CertifiedTrainers {
       part([
         {
           kind: "check",
-          key: trainerKey(email),
+          key: trainerKey(holderOf(email)),
           guards: [{ is: "at-least", attribute: VALID, value: 1, otherwise: () => refusal("certificate-missing", {}) }],
         },
       ]),

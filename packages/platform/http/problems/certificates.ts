@@ -10,4 +10,12 @@ export const certificatesProblems: Problems<CertificatesErrors> = {
       en: "This certificate is no longer valid, and that is final. Issue a new one instead.",
     }),
   },
+  "certificate-not-earned": {
+    status: 409,
+    text: ({ placeIds }) => ({
+      nb: `${placeIds.length} av deltakerne fyller ikke kravene til kompetansebevis. Se hva som mangler i listen over kullet.`,
+      nn: `${placeIds.length} av deltakarane fyller ikkje krava til kompetansebevis. Sjå kva som manglar i lista over kullet.`,
+      en: `${placeIds.length} of the participants do not meet the requirements for a certificate. See what is missing in the cohort's list.`,
+    }),
+  },
 };
