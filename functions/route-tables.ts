@@ -1,4 +1,5 @@
 import { routes as catalogue } from "#catalogue/http/routes";
+import { routes as education } from "#education/http/routes";
 import { routes as ordering } from "#ordering/http/routes";
 import { routes as payment } from "#payment/http/routes";
 import { routes as people } from "#people/http/routes";
@@ -7,4 +8,4 @@ import { routes as registration } from "#registration/http/routes";
 import { routes as site } from "./site/routes.ts";
 
 /** Every context's table of routes: what the OpenAPI document is made of. */
-export const routeTables: RouteTables = { catalogue, ordering, payment, registration, people, site };
+export const routeTables: RouteTables = { catalogue, education, ordering, payment, registration, people, site };

@@ -1,6 +1,7 @@
 import { offeringCancelled } from "#catalogue/events/offering-cancelled";
 import { offeringChanged } from "#catalogue/events/offering-changed";
 import { routes as catalogueRoutes } from "#catalogue/http/routes";
+import { routes as educationRoutes } from "#education/http/routes";
 import { changeRoundContinued } from "#notifications/events/change-round-continued";
 import { confirmationRequested } from "#ordering/events/confirmation-requested";
 import { goodsCancelled } from "#ordering/events/goods-cancelled";
@@ -113,6 +114,19 @@ export const contexts: readonly Context[] = [
       uses: ["table"],
       usersLose:
         "Offered places that nobody answers don't go on, reminders don't begin, and health answers stay too long.",
+    },
+  },
+  {
+    name: "education",
+    api: {
+      routes: educationRoutes,
+      uses: ["table", "sign-in"],
+      usersLose: "Nobody can register attendance, and participants don't see their year.",
+    },
+    consumer: {
+      consumedEvents: [orderConfirmed.type, participantNamed.type, placesCancelled.type],
+      uses: ["table"],
+      usersLose: "Those who sign up for a cohort are not welcomed, and stand in none of its lists.",
     },
   },
   {

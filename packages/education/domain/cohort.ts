@@ -40,6 +40,6 @@ export const Cohort = z.object({
 export type Cohort = z.infer<typeof Cohort>;
 
 /** All days of a cohort that are to be held, in order of time. */
-export function daysHeld({ gatherings }: Pick<Cohort, "gatherings">): CourseDay[] {
+export function daysHeld({ gatherings }: { readonly gatherings: readonly Gathering[] }): CourseDay[] {
   return gatherings.flatMap(({ days }) => days).filter(({ calledOff }) => !calledOff);
 }

@@ -1,10 +1,10 @@
 import type { Cohort } from "./cohort.ts";
 import { daysHeld } from "./cohort.ts";
-import type { Participation } from "./participation.ts";
+import type { HandInStatus, Participation } from "./participation.ts";
 
 /** 80 %, in whole numbers: 5 times the days attended are at least 4 times the days held. */
-const ATTENDED = 5;
-const HELD = 4;
+export const ATTENDED = 5;
+export const HELD = 4;
 
 /** The documents a portfolio must have: 3 to 5, dated (rule 5). */
 export const PORTFOLIO_LEAST = 3;
@@ -23,9 +23,9 @@ type Because =
   | { readonly reason: "day-nobody-was-marked"; readonly dayIds: readonly string[] }
   | { readonly reason: "unmarked-days"; readonly dayIds: readonly string[] }
   | { readonly reason: "attendance-below-80-percent"; readonly halves: number; readonly held: number }
-  | { readonly reason: "portfolio-not-approved"; readonly status: string }
+  | { readonly reason: "portfolio-not-approved"; readonly status: HandInStatus }
   | { readonly reason: "portfolio-needs-3-to-5-documents"; readonly documents: number }
-  | { readonly reason: "essay-not-approved"; readonly status: string };
+  | { readonly reason: "essay-not-approved"; readonly status: HandInStatus };
 
 export type Eligibility =
   | { readonly eligible: true; readonly attendance: Attendance }

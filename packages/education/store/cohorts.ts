@@ -44,6 +44,15 @@ export function cohorts(table: Table): Cohorts {
           guards: [{ is: "equal", attribute: "version", value: version, otherwise: "reload" }],
         },
       ]),
+    markedOn: ({ cohortId, version, markedDays }, dayId) =>
+      part([
+        {
+          kind: "change",
+          key: cohortKey(cohortId),
+          set: { markedDays: [...markedDays, dayId], version: version + 1 },
+          guards: [{ is: "equal", attribute: "version", value: version, otherwise: "reload" }],
+        },
+      ]),
   };
 }
 

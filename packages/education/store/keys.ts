@@ -10,3 +10,13 @@ export const participationKey = ({ cohortId, placeId }: ParticipationRef) => ({
   pk: partition(cohortId),
   sk: `${PARTICIPANT}${placeId}`,
 });
+
+/** What was done to a participation, in order. */
+export const historyOf = ({ cohortId, placeId }: ParticipationRef) => ({
+  pk: partition(cohortId),
+  prefix: `HISTORY#${placeId}#`,
+});
+export const historyKey = (entry: ParticipationRef & { readonly version: number }) => {
+  const { pk, prefix } = historyOf(entry);
+  return { pk, sk: `${prefix}${String(entry.version).padStart(6, "0")}` };
+};

@@ -35,6 +35,8 @@ export interface PlaceParts {
   /** Keeps answers about health in an item of their own, in the place of those before. */
   answerHealth(place: PlaceRef, health: HealthAnswers, consentedAt: Instant): TransactionPart;
   forgetHealth(place: PlaceRef): TransactionPart;
+  /** The place is still as it was read; else the command loads again. */
+  unchanged(place: Place): TransactionPart;
 }
 
 export interface PlaceReads {

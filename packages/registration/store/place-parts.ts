@@ -85,6 +85,7 @@ export function placeParts(): PlaceParts {
         },
       ]),
     forgetHealth: (place) => part([{ kind: "delete", key: healthKey(place), guards: [] }]),
+    unchanged: (place) => part([{ kind: "check", key: placeKey(place), guards: [asRead(place)] }]),
   };
 }
 
@@ -158,6 +159,10 @@ function changed(before: Place, set: Partial<Place>): Write {
     kind: "change",
     key: placeKey(before),
     set: { ...set, version: before.version + 1 },
-    guards: [{ is: "equal", attribute: "version", value: before.version, otherwise: "reload" }],
+    guards: [asRead(before)],
   };
+}
+
+function asRead({ version }: Place): Guard {
+  return { is: "equal", attribute: "version", value: version, otherwise: "reload" };
 }

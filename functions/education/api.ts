@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { changeCohortUseCase } from "#education/app/change-cohort";
+import { changeParticipationUseCase } from "#education/app/change-participation";
+import { getOwnParticipationUseCase } from "#education/app/get-own-participation";
+import { listEligibilityUseCase } from "#education/app/list-eligibility";
+import { readCohortsUseCase } from "#education/app/read-cohorts";
+import { registerAttendanceUseCase } from "#education/app/register-attendance";
+import { routes } from "#education/http/routes";
+import { personBySubject } from "#people/store/persons";
+import { openTable } from "#platform/dynamo/open-table";
+import { environment } from "#platform/environment";
+import { authenticator } from "#platform/http/authenticate";
+import { httpHandler } from "#platform/http/handler";
+import { wireEducation } from "./wire.ts";
+
+const env = environment({ TABLE_NAME: z.string(), OIDC_ISSUER: z.url(), OIDC_AUDIENCE: z.string() }, process.env);
+const table = openTable(env.TABLE_NAME);
+const ports = wireEducation(table);
+
+export const handler = httpHandler(
+  routes,
+  {
+    changeCohort: changeCohortUseCase(ports),
+    readCohorts: readCohortsUseCase(ports),
+    changeParticipation: changeParticipationUseCase(ports),
+    registerAttendance: registerAttendanceUseCase(ports),
+    listEligibility: listEligibilityUseCase(ports),
+    getOwnParticipation: getOwnParticipationUseCase(ports),
+  },
+  authenticator({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE, findPerson: personBySubject(table) }),
+);

@@ -1,0 +1,7 @@
+import type { Route } from "#platform/http/route";
+import { type AttendanceApp, attendanceRoutes } from "./attendance-routes.ts";
+import { type CohortApp, cohortRoutes } from "./cohort-routes.ts";
+
+export interface EducationApp extends CohortApp, AttendanceApp {}
+
+export const routes: readonly Route<EducationApp>[] = [...cohortRoutes, ...attendanceRoutes];
