@@ -28,7 +28,6 @@ import { Instant, plusSeconds } from "#kernel/clock";
 import { mint } from "#kernel/id";
 import { type AgreementId, OrderNumber, type SeatId, TicketTypeId } from "#kernel/ids";
 import { newOrderNumber } from "#kernel/order-number";
-import type { UnitOfWork } from "#kernel/unit-of-work";
 import { arrangeOrderUseCase } from "#ordering/app/arrange-order";
 import { systemRandom } from "#platform/random";
 import { namePlace } from "#registration/app/name-participant";
@@ -183,25 +182,5 @@ function useCases(ports: Ports) {
     readAgreements: readAgreementsUseCase(ports),
     warnOfUnusedSeats: warnOfUnusedSeatsUseCase(ports),
     seatsOfCohort: seatsOfCohort(ports),
-  };
-}
-
-/**
- * A unit of work in whose first attempt something else happens between what it has read and what it writes: the moment in
- * which two commands that don't see each other break a rule together.
- */
-export function interrupted(work: UnitOfWork, by: () => Promise<unknown>): UnitOfWork {
-  let done = false;
-  return {
-    ...work,
-    run: (origin, answer, decide) =>
-      work.run(origin, answer, async (attempt) => {
-        const decision = await decide(attempt);
-        if (!done) {
-          done = true;
-          await by();
-        }
-        return decision;
-      }),
   };
 }

@@ -3,6 +3,7 @@ import { brokenCapacity } from "./rules/capacity.ts";
 import { brokenMail } from "./rules/mail.ts";
 import { brokenMoney } from "./rules/money.ts";
 import { brokenPlaces } from "./rules/places.ts";
+import { brokenSeats } from "./rules/seats.ts";
 import { brokenStock } from "./rules/stock.ts";
 import { storedIn } from "./rules/stored.ts";
 import { brokenAtStripe } from "./rules/stripe.ts";
@@ -25,6 +26,7 @@ export function brokenRules({ rows, inbox, stripe }: World): string[] {
     ...brokenMoney(stored),
     ...brokenAtStripe(stored, stripe),
     ...brokenStock(stored),
+    ...brokenSeats(stored),
     ...brokenMail(stored, inbox),
   ];
 }

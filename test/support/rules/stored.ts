@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { Agreement } from "#agreements/domain/agreement";
+import { LedgerLine, Seat, SeatCounters, SeatsUsed } from "#agreements/domain/seat";
 import { Offering } from "#catalogue/domain/offering";
 import { Stock } from "#catalogue/domain/stock";
 import { AnyEnvelope } from "#kernel/event";
@@ -28,6 +30,14 @@ export function storedIn(rows: readonly Row[]) {
     orders: at("ORDER#", "ORDER").map((row) => Order.parse(row)),
     payments: at("ORDER#", "PAYMENT").map((row) => Payment.parse(row)),
     stocks: at("PRODUCT#", "STOCK").map((row) => Stock.parse(row)),
+    agreements: at("AGREEMENT#", "AGREEMENT").map((row) => Agreement.parse(row)),
+    // Looser than the product's own: a rule that is broken is to be told, not thrown.
+    seatCounters: rows
+      .filter(({ pk, sk }) => String(pk).startsWith("AGREEMENT#") && sk === "SEATS")
+      .map((row) => SeatCounters.extend({ free: z.int() }).parse(row)),
+    seats: at("AGREEMENT#", "SEAT#").map((row) => Seat.parse(row)),
+    ledger: at("AGREEMENT#", "LEDGER#").map((row) => LedgerLine.parse(row)),
+    seatsUsed: at("OFFERING#", "SEATS-OF#").map((row) => SeatsUsed.parse(row)),
     mails: at("MAIL#", "MAIL").map((row) => Mail.parse(row)),
     facts: at("OUTBOX#", "EVENT").map(({ envelope }) => AnyEnvelope.parse(JSON.parse(String(envelope)))),
   };
