@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { arrangeGroupsUseCase } from "#education/app/arrange-groups";
 import { changeCohortUseCase } from "#education/app/change-cohort";
 import { changeParticipationUseCase } from "#education/app/change-participation";
 import { getOwnParticipationUseCase } from "#education/app/get-own-participation";
@@ -25,6 +26,7 @@ export const handler = httpHandler(
     changeParticipation: changeParticipationUseCase(ports),
     registerAttendance: registerAttendanceUseCase(ports),
     listEligibility: listEligibilityUseCase(ports),
+    arrangeGroups: arrangeGroupsUseCase(ports),
     getOwnParticipation: getOwnParticipationUseCase(ports),
   },
   authenticator({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE, findPerson: personBySubject(table) }),

@@ -1,5 +1,6 @@
 import { forSale } from "#catalogue/store/for-sale";
 import { cohorts } from "#education/store/cohorts";
+import { groups } from "#education/store/groups";
 import { histories } from "#education/store/histories";
 import { participations } from "#education/store/participations";
 import { systemClock } from "#kernel/clock";
@@ -17,6 +18,7 @@ export function wireEducation(table: Table) {
     cohorts: cohorts(table),
     participations: participations(table),
     histories: histories(table),
+    groups: groups(table),
     orders: orders(table),
     forSale: forSale(table),
     placeReads: placeReads(table),

@@ -20,3 +20,5 @@ export const historyKey = (entry: ParticipationRef & { readonly version: number 
   const { pk, prefix } = historyOf(entry);
   return { pk, sk: `${prefix}${String(entry.version).padStart(6, "0")}` };
 };
+
+export const groupsKey = (cohortId: OfferingId) => ({ pk: partition(cohortId), sk: "GROUPS" });
