@@ -1,3 +1,4 @@
+import { routes as agreements } from "#agreements/http/routes";
 import { routes as catalogue } from "#catalogue/http/routes";
 import { routes as education } from "#education/http/routes";
 import { routes as ordering } from "#ordering/http/routes";
@@ -8,4 +9,13 @@ import { routes as registration } from "#registration/http/routes";
 import { routes as site } from "./site/routes.ts";
 
 /** Every context's table of routes: what the OpenAPI document is made of. */
-export const routeTables: RouteTables = { catalogue, education, ordering, payment, registration, people, site };
+export const routeTables: RouteTables = {
+  agreements,
+  catalogue,
+  education,
+  ordering,
+  payment,
+  registration,
+  people,
+  site,
+};

@@ -1,3 +1,4 @@
+import { routes as agreementsRoutes } from "#agreements/http/routes";
 import { offeringCancelled } from "#catalogue/events/offering-cancelled";
 import { offeringChanged } from "#catalogue/events/offering-changed";
 import { routes as catalogueRoutes } from "#catalogue/http/routes";
@@ -55,6 +56,18 @@ export const contexts: readonly Context[] = [
       consumedEvents: [offeringCancelled.type, offeringCancellationContinued.type],
       uses: ["table"],
       usersLose: "Those who signed up for what is called off keep their places, and are neither told nor paid back.",
+    },
+  },
+  {
+    name: "agreements",
+    api: {
+      routes: agreementsRoutes,
+      uses: ["table", "sign-in", "seller", "municipality"],
+      usersLose: "Nobody can ask for an agreement, and schools can't use their seats at trainer education.",
+    },
+    sweep: {
+      uses: ["table"],
+      usersLose: "Schools are not told that seats they have paid for run out, and old enquiries stay too long.",
     },
   },
   {

@@ -7,6 +7,7 @@ import { mailProofParts } from "#people/store/mail-codes";
 import type { Table } from "#platform/dynamo/table";
 import { unitOfWork } from "#platform/dynamo/unit-of-work";
 import { systemRandom } from "#platform/random";
+import { namePlace } from "#registration/app/name-participant";
 import { takePlacesUseCase } from "#registration/app/take-places";
 import { capacityReads } from "#registration/store/capacity";
 import { healthRows } from "#registration/store/health-rows";
@@ -44,6 +45,17 @@ export function wireTakePlaces(table: Table, municipalityDomain: string) {
     placeParts: placeParts(),
     waitingLists: waitingLists(table),
     waitingListParts: waitingListParts(),
+    mailProofs: mailProofParts(),
+    certifiedTrainers: certifiedTrainers(),
+    municipalityDomain,
+  });
+}
+
+/** How whoever looks after a place says who comes. */
+export function wireNamePlace(municipalityDomain: string) {
+  return namePlace({
+    placeParts: placeParts(),
+    stock: stockParts(),
     mailProofs: mailProofParts(),
     certifiedTrainers: certifiedTrainers(),
     municipalityDomain,

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { OfferingId } from "#kernel/ids";
 import { StaffText } from "#kernel/locale";
+import { pageOf, paging } from "#platform/http/paging";
 import { json, noBody, none, reply, routeOf } from "#platform/http/route";
 import { Offering, OfferingDetails } from "../domain/offering.ts";
 import type { CatalogueApp } from "./catalogue-app.ts";
 import { AdminOffering, adminOffering, PublicOffering, publicOffering } from "./offering-views.ts";
-import { pageOf, paging } from "./paging.ts";
 
 const route = routeOf<CatalogueApp>();
 const params = z.strictObject({ offeringId: OfferingId });

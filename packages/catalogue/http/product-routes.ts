@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { ProductId } from "#kernel/ids";
+import { pageOf, paging } from "#platform/http/paging";
 import { json, noBody, none, reply, routeOf } from "#platform/http/route";
 import { Product, ProductDetails } from "../domain/product.ts";
 import { StockAdjustment } from "../domain/stock.ts";
 import type { CatalogueApp } from "./catalogue-app.ts";
-import { pageOf, paging } from "./paging.ts";
 import { AdminProduct, adminProduct, PublicProduct, publicProduct } from "./product-views.ts";
 
 const route = routeOf<CatalogueApp>();
