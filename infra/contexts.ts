@@ -1,3 +1,8 @@
+import { agreementChanged } from "#agreements/events/agreement-changed";
+import { agreementMade } from "#agreements/events/agreement-made";
+import { enquiryDeclined } from "#agreements/events/enquiry-declined";
+import { enquiryReceived } from "#agreements/events/enquiry-received";
+import { seatsUnusedWarningDue } from "#agreements/events/seats-unused-warning-due";
 import { routes as agreementsRoutes } from "#agreements/http/routes";
 import { offeringCancelled } from "#catalogue/events/offering-cancelled";
 import { offeringChanged } from "#catalogue/events/offering-changed";
@@ -147,6 +152,11 @@ export const contexts: readonly Context[] = [
     consumer: {
       consumedEvents: [
         orderConfirmed.type,
+        enquiryReceived.type,
+        enquiryDeclined.type,
+        agreementMade.type,
+        agreementChanged.type,
+        seatsUnusedWarningDue.type,
         confirmationRequested.type,
         shipmentSent.type,
         goodsCancelled.type,

@@ -1,3 +1,8 @@
+import { agreementChanged } from "#agreements/events/agreement-changed";
+import { agreementMade } from "#agreements/events/agreement-made";
+import { enquiryDeclined } from "#agreements/events/enquiry-declined";
+import { enquiryReceived } from "#agreements/events/enquiry-received";
+import { seatsUnusedWarningDue } from "#agreements/events/seats-unused-warning-due";
 import { offeringChanged } from "#catalogue/events/offering-changed";
 import { ore } from "#kernel/money";
 import type { Notify } from "#notifications/app/notify";
@@ -59,6 +64,23 @@ export function eventTable(app: { readonly notify: Notify; readonly recordMailEv
     on(offeringChanged, (origin, data) => notify(origin, planOfferingChanged(data), goOnAfter(data))),
     on(changeRoundContinued, (origin, data) => notify(origin, planOfferingChanged(data), goOnAfter(data))),
     on(mailCodeRequested, (origin, { codeId }) => notify(origin, async () => [{ template: "mail-code", codeId }])),
+    on(enquiryReceived, (origin, data) => notify(origin, async () => [{ template: "enquiry-received", ...data }])),
+    on(enquiryDeclined, (origin, data) => notify(origin, async () => [{ template: "enquiry-declined", ...data }])),
+    on(agreementMade, (origin, { agreementId, contactIds }) =>
+      notify(origin, async () =>
+        contactIds.map((contactId) => ({ template: "agreement-started", agreementId, contactId })),
+      ),
+    ),
+    on(agreementChanged, (origin, { agreementId, newContactIds }) =>
+      notify(origin, async () =>
+        newContactIds.map((contactId) => ({ template: "agreement-started", agreementId, contactId })),
+      ),
+    ),
+    on(seatsUnusedWarningDue, (origin, { agreementId, free, contactIds }) =>
+      notify(origin, async () =>
+        contactIds.map((contactId) => ({ template: "seats-unused", agreementId, contactId, free })),
+      ),
+    ),
     ...onMailEvents(recordMailEvent),
   ];
 }

@@ -1,3 +1,5 @@
+import { agreements } from "#agreements/store/agreements";
+import { enquiries } from "#agreements/store/enquiries";
 import { forSale } from "#catalogue/store/for-sale";
 import type { Clock } from "#kernel/clock";
 import type { Seller } from "#kernel/seller";
@@ -41,6 +43,8 @@ export function wireNotifications(
     placesOfOffering: placesOfOffering(table),
     waitingLists: waitingLists(table),
     mailCodes: mailCodes(table),
+    agreements: agreements(table),
+    enquiries: enquiries(table),
     mails: mails(table),
     mailStatuses: mailStatuses(table),
     suppressions: suppressions(table),

@@ -6,6 +6,9 @@ import { splitPrice, taxInclusivePart } from "#kernel/vat";
 import type { Attendance } from "#notifications/domain/attendance";
 import type { Letter } from "#notifications/domain/letter";
 import type { Receipt } from "#notifications/domain/receipt";
+import { agreementStarted } from "#notifications/domain/templates/agreement-started";
+import { enquiryDeclined } from "#notifications/domain/templates/enquiry-declined";
+import { enquiryReceived } from "#notifications/domain/templates/enquiry-received";
 import { goodsCancelled } from "#notifications/domain/templates/goods-cancelled";
 import { mailCode } from "#notifications/domain/templates/mail-code";
 import { namingReminder } from "#notifications/domain/templates/naming-reminder";
@@ -19,11 +22,13 @@ import { placeCancelled } from "#notifications/domain/templates/place-cancelled"
 import { placeConfirmed } from "#notifications/domain/templates/place-confirmed";
 import { placesCancelled } from "#notifications/domain/templates/places-cancelled";
 import { refunded } from "#notifications/domain/templates/refunded";
+import { seatsUnused } from "#notifications/domain/templates/seats-unused";
 import { shipmentSent } from "#notifications/domain/templates/shipment-sent";
 import { waitingListClosed } from "#notifications/domain/templates/waiting-list-closed";
 import { waitingListJoined } from "#notifications/domain/templates/waiting-list-joined";
 
 const at = (text: string) => Instant.parse(text);
+const agreementLink = "https://smart.example.no/agreements/agr_x/page?key=k&lang=nb";
 const DAY = "2027-03-22";
 
 const seller: Seller = { name: "Eksempel kommune", organisationNumber: "100000008", vatRegistered: true };
@@ -272,5 +277,41 @@ export const letters: readonly {
     name: "mail-code",
     write: (locale) => mailCode({ code: "042137", validUntil: at("2027-03-10T07:30:00.000Z") }, locale),
     says: ["042137"],
+  },
+  {
+    name: "enquiry-received",
+    write: (locale) => enquiryReceived({ name: "Rut Eksempel", organisation: "Eksempel skole" }, locale),
+    says: ["Rut Eksempel", "Eksempel skole"],
+  },
+  {
+    name: "enquiry-declined",
+    write: (locale) =>
+      enquiryDeclined({ name: "Rut Eksempel", organisation: "Eksempel skole", reason: "Fullt til høsten." }, locale),
+    says: ["Eksempel skole", "Fullt til høsten."],
+  },
+  {
+    name: "agreement-started",
+    write: (locale) =>
+      agreementStarted(
+        {
+          name: "Rut Eksempel",
+          organisation: "Eksempel skole",
+          from: "1. august 2027",
+          to: "31. juli 2030",
+          seats: 6,
+          agreementLink,
+        },
+        locale,
+      ),
+    says: ["Eksempel skole", "31. juli 2030", ": 6", agreementLink],
+  },
+  {
+    name: "seats-unused",
+    write: (locale) =>
+      seatsUnused(
+        { name: "Rut Eksempel", organisation: "Eksempel skole", free: 2, to: "31. juli 2030", agreementLink },
+        locale,
+      ),
+    says: ["2", "31. juli 2030", agreementLink],
   },
 ];

@@ -1,5 +1,7 @@
+import type { Agreement, AgreementReads } from "#agreements/ports/agreements";
+import type { Enquiry, EnquiryReads } from "#agreements/ports/enquiries";
 import type { ForSale, Offering } from "#catalogue/ports/for-sale";
-import type { MailCodeId, OfferingId, OrderNumber } from "#kernel/ids";
+import type { AgreementId, EnquiryId, MailCodeId, OfferingId, OrderNumber } from "#kernel/ids";
 import type { Order, OrderReads } from "#ordering/ports/orders";
 import type { MailCode, MailCodeReads } from "#people/ports/mail-codes";
 import type { Place, PlaceReads, PlaceRef } from "#registration/ports/places";
@@ -13,6 +15,8 @@ export interface ReadingPorts {
   readonly waitingLists: Pick<WaitingLists, "get" | "position">;
   readonly mailCodes: MailCodeReads;
   readonly placesOfOffering: PlacesOfOffering;
+  readonly agreements: AgreementReads;
+  readonly enquiries: EnquiryReads;
 }
 
 /** Places of one transaction: each may owe two mails, and 20 stay well below 100 actions. */
@@ -32,10 +36,12 @@ export interface Readings {
     readonly cursor?: string;
   }): ReturnType<PlacesOfOffering["page"]>;
   mailCode(codeId: MailCodeId): Promise<MailCode | undefined>;
+  agreement(agreementId: AgreementId): Promise<Agreement | undefined>;
+  enquiry(enquiryId: EnquiryId): Promise<Enquiry | undefined>;
 }
 
 export function readingsOf(ports: ReadingPorts): Readings {
-  const { orders, forSale, placeReads, waitingLists, mailCodes, placesOfOffering } = ports;
+  const { orders, forSale, placeReads, waitingLists, mailCodes, placesOfOffering, agreements, enquiries } = ports;
   return {
     order: once((orderNumber) => orders.get(orderNumber)),
     offerings: once(async (offeringIds) =>
@@ -46,6 +52,8 @@ export function readingsOf(ports: ReadingPorts): Readings {
     position: (entry) => waitingLists.position(entry),
     placesOfOffering: once(({ offeringId, cursor }) => placesOfOffering.page(offeringId, PAGE, cursor)),
     mailCode: once((codeId) => mailCodes.load(codeId)),
+    agreement: once((agreementId) => agreements.get(agreementId)),
+    enquiry: once((enquiryId) => enquiries.get(enquiryId)),
   };
 }
 

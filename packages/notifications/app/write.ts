@@ -9,6 +9,12 @@ import { writePlaceConfirmed } from "./write-place-confirmed.ts";
 import { writePlacesCancelled } from "./write-places-cancelled.ts";
 import { writeRefunded } from "./write-refunded.ts";
 import { writeShipmentSent } from "./write-shipment-sent.ts";
+import {
+  writeAgreementStarted,
+  writeEnquiryDeclined,
+  writeEnquiryReceived,
+  writeSeatsUnused,
+} from "./write-to-contact.ts";
 import { writeOfferLapsed, writeOfferMade, writeWaitingListClosed, writeWaitingListJoined } from "./write-to-entry.ts";
 import type { Desk, NothingToWrite, Written } from "./writer.ts";
 
@@ -47,5 +53,13 @@ export function write(notice: Notice, desk: Desk): Promise<Written | NothingToWr
       return writeOfferingChanged(notice, desk);
     case "mail-code":
       return writeMailCode(notice, desk);
+    case "enquiry-received":
+      return writeEnquiryReceived(notice, desk);
+    case "enquiry-declined":
+      return writeEnquiryDeclined(notice, desk);
+    case "agreement-started":
+      return writeAgreementStarted(notice, desk);
+    case "seats-unused":
+      return writeSeatsUnused(notice, desk);
   }
 }

@@ -1,5 +1,5 @@
 import type { AccessKey } from "#kernel/id";
-import type { EntryId, OfferingId, OrderNumber } from "#kernel/ids";
+import type { AgreementId, EntryId, OfferingId, OrderNumber } from "#kernel/ids";
 import type { Locale } from "#kernel/locale";
 
 /** Where mails send their readers; each address opens a page that needs no login and no script. */
@@ -7,6 +7,8 @@ export interface Links {
   order(order: OrderAccess): string;
   /** One's own place in a waiting list: see it, take what is offered, leave. */
   entry(entry: EntryAccess): string;
+  /** A contact's page of their organisation's agreement. */
+  agreement(agreement: AgreementAccess): string;
 }
 
 interface OrderAccess {
@@ -22,11 +24,20 @@ interface EntryAccess {
   readonly locale: Locale;
 }
 
+interface AgreementAccess {
+  readonly agreementId: AgreementId;
+  /** The contact's own. */
+  readonly key: AccessKey;
+  readonly locale: Locale;
+}
+
 /** @param publicUrl base of our own addresses, without a slash at the end */
 export function linksTo(publicUrl: string): Links {
   return {
     order: ({ orderNumber, key, locale }) => `${publicUrl}/orders/${orderNumber}/page?key=${key}&lang=${locale}`,
     entry: ({ offeringId, entryId, key, locale }) =>
       `${publicUrl}/offerings/${offeringId}/waiting-list/${entryId}/page?key=${key}&lang=${locale}`,
+    agreement: ({ agreementId, key, locale }) =>
+      `${publicUrl}/agreements/${agreementId}/page?key=${key}&lang=${locale}`,
   };
 }

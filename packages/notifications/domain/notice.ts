@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { Instant } from "#kernel/clock";
-import { EntryId, MailCodeId, OfferingId, OrderNumber, PlaceId } from "#kernel/ids";
+import { AgreementId, ContactId, EnquiryId, EntryId, MailCodeId, OfferingId, OrderNumber, PlaceId } from "#kernel/ids";
 import { Money } from "#kernel/money";
 
 const order = { orderNumber: OrderNumber };
 const place = { ...order, offeringId: OfferingId, placeId: PlaceId };
 const entry = { offeringId: OfferingId, entryId: EntryId };
+const contact = { agreementId: AgreementId, contactId: ContactId };
 const to = z.enum(["participant", "buyer"]);
 const why = z.enum(["by-buyer", "by-administrator", "offering-cancelled"]);
 
@@ -51,6 +52,10 @@ export const Notice = z.discriminatedUnion("template", [
     changed: z.array(z.enum(["dates", "venue"])).min(1),
   }),
   z.object({ template: z.literal("mail-code"), codeId: MailCodeId }),
+  z.object({ template: z.literal("enquiry-received"), enquiryId: EnquiryId }),
+  z.object({ template: z.literal("enquiry-declined"), enquiryId: EnquiryId }),
+  z.object({ template: z.literal("agreement-started"), ...contact }),
+  z.object({ template: z.literal("seats-unused"), ...contact, free: z.int().min(1) }),
 ]);
 export type Notice = z.infer<typeof Notice>;
 

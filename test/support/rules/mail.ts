@@ -1,3 +1,7 @@
+import { agreementMade } from "#agreements/events/agreement-made";
+import { enquiryDeclined } from "#agreements/events/enquiry-declined";
+import { enquiryReceived } from "#agreements/events/enquiry-received";
+import { seatsUnusedWarningDue } from "#agreements/events/seats-unused-warning-due";
 import { confirmationRequested } from "#ordering/events/confirmation-requested";
 import { goodsCancelled } from "#ordering/events/goods-cancelled";
 import { orderConfirmed } from "#ordering/events/order-confirmed";
@@ -26,6 +30,10 @@ const OWED: Readonly<Record<string, string>> = {
   [offerMade.type]: "offer-made",
   [offerLapsed.type]: "offer-lapsed",
   [waitingListClosed.type]: "waiting-list-closed",
+  [enquiryReceived.type]: "enquiry-received",
+  [enquiryDeclined.type]: "enquiry-declined",
+  [agreementMade.type]: "agreement-started",
+  [seatsUnusedWarningDue.type]: "seats-unused",
 };
 
 /** Every mail that a fact calls for is sent once, or recorded as undeliverable; none is sent without a fact (rule 6). */
