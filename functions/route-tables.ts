@@ -1,5 +1,6 @@
 import { routes as agreements } from "#agreements/http/routes";
 import { routes as catalogue } from "#catalogue/http/routes";
+import { routes as certificates } from "#certificates/http/routes";
 import { routes as education } from "#education/http/routes";
 import { routes as ordering } from "#ordering/http/routes";
 import { routes as payment } from "#payment/http/routes";
@@ -13,6 +14,7 @@ export const routeTables: RouteTables = {
   agreements,
   catalogue,
   education,
+  certificates,
   ordering,
   payment,
   registration,

@@ -7,6 +7,11 @@ import { routes as agreementsRoutes } from "#agreements/http/routes";
 import { offeringCancelled } from "#catalogue/events/offering-cancelled";
 import { offeringChanged } from "#catalogue/events/offering-changed";
 import { routes as catalogueRoutes } from "#catalogue/http/routes";
+import { certificateIssued } from "#certificates/events/certificate-issued";
+import { certificateRevoked } from "#certificates/events/certificate-revoked";
+import { cohortCertificatesContinued } from "#certificates/events/cohort-certificates-continued";
+import { cohortCertificatesRequested } from "#certificates/events/cohort-certificates-requested";
+import { routes as certificatesRoutes } from "#certificates/http/routes";
 import { routes as educationRoutes } from "#education/http/routes";
 import { changeRoundContinued } from "#notifications/events/change-round-continued";
 import { confirmationRequested } from "#ordering/events/confirmation-requested";
@@ -148,6 +153,19 @@ export const contexts: readonly Context[] = [
     },
   },
   {
+    name: "certificates",
+    api: {
+      routes: certificatesRoutes,
+      uses: ["table", "sign-in", "links", "seller", "certificate-key"],
+      usersLose: "Nobody can see or check a certificate, and administrators can't revoke one.",
+    },
+    consumer: {
+      consumedEvents: [cohortCertificatesRequested.type, cohortCertificatesContinued.type],
+      uses: ["table", "links", "seller", "certificate-key"],
+      usersLose: "Those who have earned a certificate don't get it.",
+    },
+  },
+  {
     name: "notifications",
     consumer: {
       consumedEvents: [
@@ -173,6 +191,8 @@ export const contexts: readonly Context[] = [
         offeringChanged.type,
         changeRoundContinued.type,
         mailCodeRequested.type,
+        certificateIssued.type,
+        certificateRevoked.type,
       ],
       serviceEvents: ["Email Sent", "Email Bounced", "Email Complaint Received", "Email Rejected"],
       uses: ["table", "send-mail", "links", "seller"],

@@ -143,9 +143,10 @@ function foot(page: TaggedPage, { snapshot, issued }: CertificateDrawing): void 
 function across({ pdf }: TaggedPage, { snapshot, mark }: CertificateDrawing): void {
   if (!mark) return;
   const word = PDF_TEXT[snapshot.locale].marks[mark].across;
+  const size = Math.min(66, 760 / word.length);
   pdf.save();
   pdf.rotate(-52, { origin: [WIDTH / 2, HEIGHT / 2] });
-  pdf.font("sans-semibold").fontSize(66).fillColor("#9b1c1c").fillOpacity(0.13);
-  pdf.text(word, 0, HEIGHT / 2 - 45, { width: WIDTH, align: "center", lineBreak: false });
+  pdf.font("sans-semibold").fontSize(size).fillColor("#9b1c1c").fillOpacity(0.13);
+  pdf.text(word, -WIDTH / 2, HEIGHT / 2 - 45, { width: 2 * WIDTH, align: "center" });
   pdf.restore();
 }

@@ -20,7 +20,6 @@ declare module "pdfkit" {
     readonly align?: "left" | "center" | "right";
     readonly characterSpacing?: number;
     readonly lineGap?: number;
-    readonly lineBreak?: boolean;
   }
 
   export interface StructureElement {
