@@ -4,6 +4,8 @@ import { enquiryDeclined } from "#agreements/events/enquiry-declined";
 import { enquiryReceived } from "#agreements/events/enquiry-received";
 import { seatsUnusedWarningDue } from "#agreements/events/seats-unused-warning-due";
 import { offeringChanged } from "#catalogue/events/offering-changed";
+import { certificateIssued } from "#certificates/events/certificate-issued";
+import { certificateRevoked } from "#certificates/events/certificate-revoked";
 import { ore } from "#kernel/money";
 import type { Notify } from "#notifications/app/notify";
 import { goOnAfter, planOfferingChanged } from "#notifications/app/plan-offering-changed";
@@ -80,6 +82,12 @@ export function eventTable(app: { readonly notify: Notify; readonly recordMailEv
       notify(origin, async () =>
         contactIds.map((contactId) => ({ template: "seats-unused", agreementId, contactId, free })),
       ),
+    ),
+    on(certificateIssued, (origin, { certificateId }) =>
+      notify(origin, async () => [{ template: "certificate-issued", certificateId }]),
+    ),
+    on(certificateRevoked, (origin, { certificateId }) =>
+      notify(origin, async () => [{ template: "certificate-revoked", certificateId }]),
     ),
     ...onMailEvents(recordMailEvent),
   ];

@@ -1,6 +1,9 @@
 import { agreements } from "#agreements/store/agreements";
 import { enquiries } from "#agreements/store/enquiries";
 import { forSale } from "#catalogue/store/for-sale";
+import { certificates } from "#certificates/store/certificates";
+import { drawLazily } from "#certificates/store/draw-lazily";
+import { participationReads } from "#education/store/participations";
 import type { Clock } from "#kernel/clock";
 import type { Seller } from "#kernel/seller";
 import { notifyUseCase } from "#notifications/app/notify";
@@ -45,6 +48,8 @@ export function wireNotifications(
     mailCodes: mailCodes(table),
     agreements: agreements(table),
     enquiries: enquiries(table),
+    certificates: certificates(table),
+    participations: participationReads(table),
     mails: mails(table),
     mailStatuses: mailStatuses(table),
     suppressions: suppressions(table),
@@ -54,6 +59,7 @@ export function wireNotifications(
     post: post(sendMessageBySes(ses, from)),
     links: linksTo(env.PUBLIC_URL),
     seller: env.SELLER,
+    drawCertificate: drawLazily,
     host: new URL(env.PUBLIC_URL).hostname,
   });
   return {

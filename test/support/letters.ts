@@ -7,6 +7,8 @@ import type { Attendance } from "#notifications/domain/attendance";
 import type { Letter } from "#notifications/domain/letter";
 import type { Receipt } from "#notifications/domain/receipt";
 import { agreementStarted } from "#notifications/domain/templates/agreement-started";
+import { certificateIssued } from "#notifications/domain/templates/certificate-issued";
+import { certificateRevoked } from "#notifications/domain/templates/certificate-revoked";
 import { enquiryDeclined } from "#notifications/domain/templates/enquiry-declined";
 import { enquiryReceived } from "#notifications/domain/templates/enquiry-received";
 import { goodsCancelled } from "#notifications/domain/templates/goods-cancelled";
@@ -42,6 +44,8 @@ export const meeting = {
   ],
   venue: { kind: "place", name: "Eksempel skole", address: "Eksempelveien 1, 5003 Bergen" },
 } as const;
+
+const CERTIFICATE_LINK = "https://smart.example.no/certificates/crt_0123456789abcdefghjkmn";
 
 const online = { ...meeting, venue: { kind: "digital", link: "https://video.example.no/rom" } } as const;
 
@@ -272,6 +276,17 @@ export const letters: readonly {
     write: (locale) =>
       offeringChanged({ name: "Ola Eksempel", meeting, changed: ["dates", "venue"], orderLink }, locale),
     says: ["Eksempelveien 1", orderLink],
+  },
+  ...[false, true].map((replaces) => ({
+    name: `certificate-issued${replaces ? ", in place of another" : ""}`,
+    write: (locale: Locale) =>
+      certificateIssued({ name: "Ŋilla Čáhppe", replaces, certificateLink: CERTIFICATE_LINK }, locale),
+    says: ["Ŋilla Čáhppe", CERTIFICATE_LINK],
+  })),
+  {
+    name: "certificate-revoked",
+    write: (locale) => certificateRevoked({ name: "Ŋilla Čáhppe", certificateLink: CERTIFICATE_LINK }, locale),
+    says: ["Ŋilla Čáhppe", CERTIFICATE_LINK],
   },
   {
     name: "mail-code",

@@ -1,7 +1,9 @@
 import type { Agreement, AgreementReads } from "#agreements/ports/agreements";
 import type { Enquiry, EnquiryReads } from "#agreements/ports/enquiries";
 import type { ForSale, Offering } from "#catalogue/ports/for-sale";
-import type { AgreementId, EnquiryId, MailCodeId, OfferingId, OrderNumber } from "#kernel/ids";
+import type { Certificate, CertificateReads } from "#certificates/ports/certificates";
+import type { Participation, ParticipationReads, ParticipationRef } from "#education/ports/participations";
+import type { AgreementId, CertificateId, EnquiryId, MailCodeId, OfferingId, OrderNumber } from "#kernel/ids";
 import type { Order, OrderReads } from "#ordering/ports/orders";
 import type { MailCode, MailCodeReads } from "#people/ports/mail-codes";
 import type { Place, PlaceReads, PlaceRef } from "#registration/ports/places";
@@ -17,6 +19,8 @@ export interface ReadingPorts {
   readonly placesOfOffering: PlacesOfOffering;
   readonly agreements: AgreementReads;
   readonly enquiries: EnquiryReads;
+  readonly certificates: CertificateReads;
+  readonly participations: Pick<ParticipationReads, "get">;
 }
 
 /** Places of one transaction: each may owe two mails, and 20 stay well below 100 actions. */
@@ -38,10 +42,13 @@ export interface Readings {
   mailCode(codeId: MailCodeId): Promise<MailCode | undefined>;
   agreement(agreementId: AgreementId): Promise<Agreement | undefined>;
   enquiry(enquiryId: EnquiryId): Promise<Enquiry | undefined>;
+  certificate(certificateId: CertificateId): Promise<Certificate | undefined>;
+  participation(ref: ParticipationRef): Promise<Participation | undefined>;
 }
 
 export function readingsOf(ports: ReadingPorts): Readings {
-  const { orders, forSale, placeReads, waitingLists, mailCodes, placesOfOffering, agreements, enquiries } = ports;
+  const { orders, forSale, placeReads, waitingLists, mailCodes, placesOfOffering } = ports;
+  const { agreements, enquiries, certificates, participations } = ports;
   return {
     order: once((orderNumber) => orders.get(orderNumber)),
     offerings: once(async (offeringIds) =>
@@ -54,6 +61,8 @@ export function readingsOf(ports: ReadingPorts): Readings {
     mailCode: once((codeId) => mailCodes.load(codeId)),
     agreement: once((agreementId) => agreements.get(agreementId)),
     enquiry: once((enquiryId) => enquiries.get(enquiryId)),
+    certificate: once((certificateId) => certificates.get(certificateId)),
+    participation: ({ cohortId, placeId }) => participations.get({ cohortId, placeId }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DrawCertificate } from "#certificates/ports/certificate-pdf";
 import type { Instant } from "#kernel/clock";
 import type { Seller } from "#kernel/seller";
 import type { UnitOfWork } from "#kernel/unit-of-work";
@@ -19,6 +20,7 @@ export interface SendMailPorts {
   readonly post: Post;
   readonly links: Links;
   readonly seller: Seller;
+  readonly drawCertificate: DrawCertificate;
   readonly host: string;
 }
 
@@ -29,9 +31,16 @@ export type SendMail = (mail: MailInHand, readings: Readings) => Promise<void>;
  * way, the mail stays `sending` until it is due again.
  */
 export function sendMailUseCase(ports: SendMailPorts): SendMail {
-  const { unitOfWork, mails, suppressions, post, links, seller, host } = ports;
+  const { unitOfWork, mails, suppressions, post, links, seller, host, drawCertificate } = ports;
   return async (mail, readings) => {
-    const written = await write(mail.notice, { readings, links, seller, host, now: unitOfWork.clock() });
+    const written = await write(mail.notice, {
+      readings,
+      links,
+      seller,
+      host,
+      drawCertificate,
+      now: unitOfWork.clock(),
+    });
     if (typeof written === "string") return keep(mail, () => undeliverable(mail, written));
     if (await suppressions.has(written.to)) return keep(mail, () => undeliverable(mail, "address-suppressed"));
     const outcome = await post({ mailId: mail.mailId, ...written });

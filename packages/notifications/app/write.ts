@@ -1,5 +1,6 @@
 import type { Notice } from "../domain/notice.ts";
 import { writeNamingReminder, writeOfferingChanged, writeOfferingReminder } from "./write-about-meeting.ts";
+import { writeCertificateIssued, writeCertificateRevoked } from "./write-certificate.ts";
 import { writeGoodsCancelled } from "./write-goods-cancelled.ts";
 import { writeMailCode } from "./write-mail-code.ts";
 import { writeOrderConfirmed } from "./write-order-confirmed.ts";
@@ -61,5 +62,9 @@ export function write(notice: Notice, desk: Desk): Promise<Written | NothingToWr
       return writeAgreementStarted(notice, desk);
     case "seats-unused":
       return writeSeatsUnused(notice, desk);
+    case "certificate-issued":
+      return writeCertificateIssued(notice, desk);
+    case "certificate-revoked":
+      return writeCertificateRevoked(notice, desk);
   }
 }

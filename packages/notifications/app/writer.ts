@@ -1,7 +1,8 @@
+import type { DrawCertificate } from "#certificates/ports/certificate-pdf";
 import type { Instant } from "#kernel/clock";
 import type { Locale } from "#kernel/locale";
 import type { Seller } from "#kernel/seller";
-import type { CalendarAttachment } from "#notifications/ports/post";
+import type { CalendarAttachment, FileAttachment } from "#notifications/ports/post";
 import type { Letter } from "../domain/letter.ts";
 import type { Links } from "../domain/links.ts";
 import type { UndeliverableReason } from "../domain/mail.ts";
@@ -14,6 +15,7 @@ export interface Written {
   readonly locale: Locale;
   readonly letter: Letter;
   readonly calendar?: CalendarAttachment;
+  readonly file?: FileAttachment;
 }
 
 /** Whom it was for, or what it tells of, is gone or is no longer so. */
@@ -24,6 +26,7 @@ export interface Desk {
   readonly readings: Readings;
   readonly links: Links;
   readonly seller: Seller;
+  readonly drawCertificate: DrawCertificate;
   /** Of our own addresses: calendar events are known by it. */
   readonly host: string;
   readonly now: Instant;

@@ -1,5 +1,5 @@
 import type { AccessKey } from "#kernel/id";
-import type { AgreementId, EntryId, OfferingId, OrderNumber } from "#kernel/ids";
+import type { AgreementId, CertificateId, EntryId, OfferingId, OrderNumber } from "#kernel/ids";
 import type { Locale } from "#kernel/locale";
 
 /** Where mails send their readers; each address opens a page that needs no login and no script. */
@@ -9,6 +9,8 @@ export interface Links {
   entry(entry: EntryAccess): string;
   /** A contact's page of their organisation's agreement. */
   agreement(agreement: AgreementAccess): string;
+  /** A certificate's public page: its id can't be guessed. */
+  certificate(certificateId: CertificateId): string;
 }
 
 interface OrderAccess {
@@ -39,5 +41,6 @@ export function linksTo(publicUrl: string): Links {
       `${publicUrl}/offerings/${offeringId}/waiting-list/${entryId}/page?key=${key}&lang=${locale}`,
     agreement: ({ agreementId, key, locale }) =>
       `${publicUrl}/agreements/${agreementId}/page?key=${key}&lang=${locale}`,
+    certificate: (certificateId) => `${publicUrl}/certificates/${certificateId}`,
   };
 }

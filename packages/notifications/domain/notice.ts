@@ -1,6 +1,16 @@
 import * as z from "zod";
 import { Instant } from "#kernel/clock";
-import { AgreementId, ContactId, EnquiryId, EntryId, MailCodeId, OfferingId, OrderNumber, PlaceId } from "#kernel/ids";
+import {
+  AgreementId,
+  CertificateId,
+  ContactId,
+  EnquiryId,
+  EntryId,
+  MailCodeId,
+  OfferingId,
+  OrderNumber,
+  PlaceId,
+} from "#kernel/ids";
 import { Money } from "#kernel/money";
 
 const order = { orderNumber: OrderNumber };
@@ -56,6 +66,8 @@ export const Notice = z.discriminatedUnion("template", [
   z.object({ template: z.literal("enquiry-declined"), enquiryId: EnquiryId }),
   z.object({ template: z.literal("agreement-started"), ...contact }),
   z.object({ template: z.literal("seats-unused"), ...contact, free: z.int().min(1) }),
+  z.object({ template: z.literal("certificate-issued"), certificateId: CertificateId }),
+  z.object({ template: z.literal("certificate-revoked"), certificateId: CertificateId }),
 ]);
 export type Notice = z.infer<typeof Notice>;
 

@@ -7,6 +7,13 @@ export interface CalendarAttachment {
   readonly content: string;
 }
 
+/** A file that goes with a letter. */
+export interface FileAttachment {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly content: Uint8Array;
+}
+
 /** A letter, ready for the post. */
 interface Posting {
   readonly mailId: MailId;
@@ -14,6 +21,7 @@ interface Posting {
   readonly locale: Locale;
   readonly letter: Letter;
   readonly calendar?: CalendarAttachment;
+  readonly file?: FileAttachment;
 }
 
 /** Hands one letter over, once: it never tries again by itself, and never throws for what the post says or doesn't. */

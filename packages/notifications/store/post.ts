@@ -1,5 +1,5 @@
 import type { Locale } from "#kernel/locale";
-import type { Post } from "#notifications/ports/post";
+import type { CalendarAttachment, FileAttachment, Post } from "#notifications/ports/post";
 import type { SendMessage } from "#platform/ses/send-message";
 import { letterText } from "../domain/letter-text.ts";
 import { letterHtml } from "./letter-html.ts";
@@ -14,7 +14,7 @@ const SIGNATURE: Readonly<Record<Locale, string>> = {
 
 /** The post by SES: a letter becomes text and HTML, tagged with its mail's id so that SES' events name it. */
 export function post(sendMessage: SendMessage): Post {
-  return ({ mailId, to, locale, letter, calendar }) =>
+  return ({ mailId, to, locale, letter, calendar, file }) =>
     sendMessage({
       fromName: SENDER_NAME,
       to,
@@ -22,14 +22,14 @@ export function post(sendMessage: SendMessage): Post {
       text: letterText(letter, SIGNATURE[locale]),
       html: letterHtml(letter, locale, SIGNATURE[locale]),
       tags: { "mail-id": mailId },
-      attachments: calendar
-        ? [
-            {
-              fileName: calendar.method === "CANCEL" ? "avlyst.ics" : "kalender.ics",
-              contentType: `text/calendar; charset=utf-8; method=${calendar.method}`,
-              content: calendar.content,
-            },
-          ]
-        : [],
+      attachments: [...(calendar ? [calendarFile(calendar)] : []), ...(file ? [file] : [])],
     });
+}
+
+function calendarFile({ method, content }: CalendarAttachment): FileAttachment {
+  return {
+    fileName: method === "CANCEL" ? "avlyst.ics" : "kalender.ics",
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
+    content: new TextEncoder().encode(content),
+  };
 }

@@ -13,7 +13,7 @@ interface Message {
   readonly attachments: readonly {
     readonly fileName: string;
     readonly contentType: string;
-    readonly content: string;
+    readonly content: Uint8Array;
   }[];
 }
 
@@ -73,7 +73,7 @@ export function sendMessageBySes(
                   ContentType: contentType,
                   ContentDisposition: "ATTACHMENT" as const,
                   ContentTransferEncoding: "BASE64" as const,
-                  RawContent: new TextEncoder().encode(content),
+                  RawContent: content,
                 })),
               }),
             },
