@@ -12,6 +12,10 @@ import { certificateRevoked } from "#certificates/events/certificate-revoked";
 import { cohortCertificatesContinued } from "#certificates/events/cohort-certificates-continued";
 import { cohortCertificatesRequested } from "#certificates/events/cohort-certificates-requested";
 import { routes as certificatesRoutes } from "#certificates/http/routes";
+import { documentRejected } from "#education/events/document-rejected";
+import { documentsRemoved } from "#education/events/documents-removed";
+import { handInApproved } from "#education/events/hand-in-approved";
+import { handInReturned } from "#education/events/hand-in-returned";
 import { routes as educationRoutes } from "#education/http/routes";
 import { changeRoundContinued } from "#notifications/events/change-round-continued";
 import { confirmationRequested } from "#ordering/events/confirmation-requested";
@@ -143,13 +147,18 @@ export const contexts: readonly Context[] = [
     name: "education",
     api: {
       routes: educationRoutes,
-      uses: ["table", "sign-in"],
-      usersLose: "Nobody can register attendance, and participants don't see their year.",
+      uses: ["table", "sign-in", "upload", "portfolio-files"],
+      usersLose: "Nobody can register attendance or hand in a portfolio, and participants don't see their year.",
     },
     consumer: {
-      consumedEvents: [orderConfirmed.type, participantNamed.type, placesCancelled.type],
-      uses: ["table"],
-      usersLose: "Those who sign up for a cohort are not welcomed, and stand in none of its lists.",
+      consumedEvents: [orderConfirmed.type, participantNamed.type, placesCancelled.type, documentsRemoved.type],
+      serviceEvents: ["GuardDuty Malware Protection Object Scan Result"],
+      uses: ["table", "quarantine", "portfolio-files"],
+      usersLose: "Those who sign up for a cohort stand in none of its lists, and uploaded files are never ready.",
+    },
+    sweep: {
+      uses: ["table", "portfolio-files"],
+      usersLose: "Portfolios are kept longer than the rule says, and uploads that never came keep their places.",
     },
   },
   {
@@ -193,6 +202,9 @@ export const contexts: readonly Context[] = [
         mailCodeRequested.type,
         certificateIssued.type,
         certificateRevoked.type,
+        documentRejected.type,
+        handInReturned.type,
+        handInApproved.type,
       ],
       serviceEvents: ["Email Sent", "Email Bounced", "Email Complaint Received", "Email Rejected"],
       uses: ["table", "send-mail", "links", "seller"],

@@ -13,8 +13,18 @@ import { environment } from "#platform/environment";
 import { authenticator } from "#platform/http/authenticate";
 import { httpHandler } from "#platform/http/handler";
 import { wireEducation } from "./wire.ts";
+import { wireHandIns } from "./wire-hand-ins.ts";
 
-const env = environment({ TABLE_NAME: z.string(), OIDC_ISSUER: z.url(), OIDC_AUDIENCE: z.string() }, process.env);
+const env = environment(
+  {
+    TABLE_NAME: z.string(),
+    OIDC_ISSUER: z.url(),
+    OIDC_AUDIENCE: z.string(),
+    QUARANTINE_BUCKET: z.string(),
+    FILES_BUCKET: z.string(),
+  },
+  process.env,
+);
 const table = openTable(env.TABLE_NAME);
 const ports = wireEducation(table);
 
@@ -28,6 +38,7 @@ export const handler = httpHandler(
     listEligibility: listEligibilityUseCase(ports),
     arrangeGroups: arrangeGroupsUseCase(ports),
     getOwnParticipation: getOwnParticipationUseCase(ports),
+    ...wireHandIns(table, { quarantine: env.QUARANTINE_BUCKET, files: env.FILES_BUCKET }),
   },
   authenticator({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE, findPerson: personBySubject(table) }),
 );

@@ -6,6 +6,9 @@ import { seatsUnusedWarningDue } from "#agreements/events/seats-unused-warning-d
 import { offeringChanged } from "#catalogue/events/offering-changed";
 import { certificateIssued } from "#certificates/events/certificate-issued";
 import { certificateRevoked } from "#certificates/events/certificate-revoked";
+import { documentRejected } from "#education/events/document-rejected";
+import { handInApproved } from "#education/events/hand-in-approved";
+import { handInReturned } from "#education/events/hand-in-returned";
 import { ore } from "#kernel/money";
 import type { Notify } from "#notifications/app/notify";
 import { goOnAfter, planOfferingChanged } from "#notifications/app/plan-offering-changed";
@@ -89,6 +92,9 @@ export function eventTable(app: { readonly notify: Notify; readonly recordMailEv
     on(certificateRevoked, (origin, { certificateId }) =>
       notify(origin, async () => [{ template: "certificate-revoked", certificateId }]),
     ),
+    on(documentRejected, (origin, data) => notify(origin, async () => [{ template: "document-rejected", ...data }])),
+    on(handInReturned, (origin, data) => notify(origin, async () => [{ template: "hand-in-returned", ...data }])),
+    on(handInApproved, (origin, data) => notify(origin, async () => [{ template: "hand-in-approved", ...data }])),
     ...onMailEvents(recordMailEvent),
   ];
 }

@@ -3,6 +3,7 @@ import { enquiries } from "#agreements/store/enquiries";
 import { forSale } from "#catalogue/store/for-sale";
 import { certificates } from "#certificates/store/certificates";
 import { drawLazily } from "#certificates/store/draw-lazily";
+import { handIns } from "#education/store/hand-ins";
 import { participationReads } from "#education/store/participations";
 import type { Clock } from "#kernel/clock";
 import type { Seller } from "#kernel/seller";
@@ -50,6 +51,7 @@ export function wireNotifications(
     enquiries: enquiries(table),
     certificates: certificates(table),
     participations: participationReads(table),
+    handIns: handIns(table),
     mails: mails(table),
     mailStatuses: mailStatuses(table),
     suppressions: suppressions(table),

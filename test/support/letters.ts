@@ -9,9 +9,12 @@ import type { Receipt } from "#notifications/domain/receipt";
 import { agreementStarted } from "#notifications/domain/templates/agreement-started";
 import { certificateIssued } from "#notifications/domain/templates/certificate-issued";
 import { certificateRevoked } from "#notifications/domain/templates/certificate-revoked";
+import { documentRejected } from "#notifications/domain/templates/document-rejected";
 import { enquiryDeclined } from "#notifications/domain/templates/enquiry-declined";
 import { enquiryReceived } from "#notifications/domain/templates/enquiry-received";
 import { goodsCancelled } from "#notifications/domain/templates/goods-cancelled";
+import { handInApproved } from "#notifications/domain/templates/hand-in-approved";
+import { handInReturned } from "#notifications/domain/templates/hand-in-returned";
 import { mailCode } from "#notifications/domain/templates/mail-code";
 import { namingReminder } from "#notifications/domain/templates/naming-reminder";
 import { offerLapsed } from "#notifications/domain/templates/offer-lapsed";
@@ -34,6 +37,8 @@ const agreementLink = "https://smart.example.no/agreements/agr_x/page?key=k&lang
 const DAY = "2027-03-22";
 
 const seller: Seller = { name: "Eksempel kommune", organisationNumber: "100000008", vatRegistered: true };
+
+const portfolioLink = "https://smart.example.no/cohorts/off_1/participants/plc_1/portfolio/page?key=abc";
 
 /** A summer day and a winter day: Norway is two hours ahead of UTC on one, one hour on the other. */
 export const meeting = {
@@ -287,6 +292,25 @@ export const letters: readonly {
     name: "certificate-revoked",
     write: (locale) => certificateRevoked({ name: "Ŋilla Čáhppe", certificateLink: CERTIFICATE_LINK }, locale),
     says: ["Ŋilla Čáhppe", CERTIFICATE_LINK],
+  },
+  {
+    name: "document-rejected",
+    write: (locale) =>
+      documentRejected(
+        { name: "Kari Eksempel", fileName: "referat.pdf", reason: "other-type", link: portfolioLink },
+        locale,
+      ),
+    says: ["referat.pdf", portfolioLink],
+  },
+  {
+    name: "hand-in-returned",
+    write: (locale) => handInReturned({ name: "Kari Eksempel", kind: "portfolio", link: portfolioLink }, locale),
+    says: [portfolioLink],
+  },
+  {
+    name: "hand-in-approved",
+    write: (locale) => handInApproved({ name: "Kari Eksempel", kind: "essay", link: portfolioLink }, locale),
+    says: [portfolioLink],
   },
   {
     name: "mail-code",

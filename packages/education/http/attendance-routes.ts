@@ -149,7 +149,7 @@ export const attendanceRoutes = [
     errors: ["not-found"],
     handle: async (app, { params, caller, lang }) => {
       const own = await app.getOwnParticipation(params, caller);
-      return reply(200, participantPage(own, lang ?? own.participation.locale));
+      return reply(200, participantPage(own, caller, lang ?? own.participation.locale));
     },
   }),
 ];

@@ -2,4 +2,5 @@
 export interface CertificatesErrors {
   "certificate-is-final": { readonly status: "revoked" | "replaced" };
   "certificate-not-earned": { readonly placeIds: readonly string[] };
+  "certificate-stands": Record<never, never>;
 }

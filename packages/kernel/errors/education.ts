@@ -8,4 +8,21 @@ export interface EducationErrors {
   "correction-needs-reason": { readonly placeIds: readonly string[] };
   "group-unknown": { readonly group: number; readonly groups: number };
   "group-has-process-leader": { readonly group: number; readonly placeIds: readonly string[] };
+  "hand-in-moved-on": { readonly status: "draft" | "submitted" | "returned" | "approved" };
+  "hand-in-incomplete": {
+    readonly kind: "portfolio" | "essay";
+    /** Documents that are ready, and that are still on their way. */
+    readonly ready: number;
+    readonly waiting: number;
+    readonly least: number;
+    readonly most: number;
+  };
+  "too-many-documents": { readonly most: number };
+  /** Days in Norway, both included. */
+  "document-date-not-in-cohort": { readonly first: string; readonly last: string };
+  "child-consent-missing": Record<never, never>;
+  /** Bytes. */
+  "file-too-large": { readonly most: number };
+  "file-type-not-allowed": { readonly allowed: readonly string[] };
+  "own-portfolio": Record<never, never>;
 }

@@ -2,6 +2,7 @@ import type { Agreement, AgreementReads } from "#agreements/ports/agreements";
 import type { Enquiry, EnquiryReads } from "#agreements/ports/enquiries";
 import type { ForSale, Offering } from "#catalogue/ports/for-sale";
 import type { Certificate, CertificateReads } from "#certificates/ports/certificates";
+import type { HandIn, HandInReads, HandInRef } from "#education/ports/hand-ins";
 import type { Participation, ParticipationReads, ParticipationRef } from "#education/ports/participations";
 import type { AgreementId, CertificateId, EnquiryId, MailCodeId, OfferingId, OrderNumber } from "#kernel/ids";
 import type { Order, OrderReads } from "#ordering/ports/orders";
@@ -21,6 +22,7 @@ export interface ReadingPorts {
   readonly enquiries: EnquiryReads;
   readonly certificates: CertificateReads;
   readonly participations: Pick<ParticipationReads, "get">;
+  readonly handIns: HandInReads;
 }
 
 /** Places of one transaction: each may owe two mails, and 20 stay well below 100 actions. */
@@ -44,11 +46,12 @@ export interface Readings {
   enquiry(enquiryId: EnquiryId): Promise<Enquiry | undefined>;
   certificate(certificateId: CertificateId): Promise<Certificate | undefined>;
   participation(ref: ParticipationRef): Promise<Participation | undefined>;
+  handIn(ref: HandInRef): Promise<HandIn | undefined>;
 }
 
 export function readingsOf(ports: ReadingPorts): Readings {
   const { orders, forSale, placeReads, waitingLists, mailCodes, placesOfOffering } = ports;
-  const { agreements, enquiries, certificates, participations } = ports;
+  const { agreements, enquiries, certificates, participations, handIns } = ports;
   return {
     order: once((orderNumber) => orders.get(orderNumber)),
     offerings: once(async (offeringIds) =>
@@ -62,7 +65,8 @@ export function readingsOf(ports: ReadingPorts): Readings {
     agreement: once((agreementId) => agreements.get(agreementId)),
     enquiry: once((enquiryId) => enquiries.get(enquiryId)),
     certificate: once((certificateId) => certificates.get(certificateId)),
-    participation: ({ cohortId, placeId }) => participations.get({ cohortId, placeId }),
+    participation: once(({ cohortId, placeId }) => participations.get({ cohortId, placeId })),
+    handIn: once((ref) => handIns.get(ref)),
   };
 }
 

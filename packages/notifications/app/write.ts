@@ -1,4 +1,5 @@
 import type { Notice } from "../domain/notice.ts";
+import { writeDocumentRejected, writeHandInApproved, writeHandInReturned } from "./write-about-hand-in.ts";
 import { writeNamingReminder, writeOfferingChanged, writeOfferingReminder } from "./write-about-meeting.ts";
 import { writeCertificateIssued, writeCertificateRevoked } from "./write-certificate.ts";
 import { writeGoodsCancelled } from "./write-goods-cancelled.ts";
@@ -52,6 +53,12 @@ export function write(notice: Notice, desk: Desk): Promise<Written | NothingToWr
       return writeOfferingReminder(notice, desk);
     case "offering-changed":
       return writeOfferingChanged(notice, desk);
+    case "document-rejected":
+      return writeDocumentRejected(notice, desk);
+    case "hand-in-returned":
+      return writeHandInReturned(notice, desk);
+    case "hand-in-approved":
+      return writeHandInApproved(notice, desk);
     case "mail-code":
       return writeMailCode(notice, desk);
     case "enquiry-received":

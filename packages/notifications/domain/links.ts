@@ -1,5 +1,5 @@
 import type { AccessKey } from "#kernel/id";
-import type { AgreementId, CertificateId, EntryId, OfferingId, OrderNumber } from "#kernel/ids";
+import type { AgreementId, CertificateId, EntryId, OfferingId, OrderNumber, PlaceId } from "#kernel/ids";
 import type { Locale } from "#kernel/locale";
 
 /** Where mails send their readers; each address opens a page that needs no login and no script. */
@@ -11,6 +11,8 @@ export interface Links {
   agreement(agreement: AgreementAccess): string;
   /** A certificate's public page: its id can't be guessed. */
   certificate(certificateId: CertificateId): string;
+  /** One's own portfolio and essay. */
+  portfolio(participation: ParticipationAccess): string;
 }
 
 interface OrderAccess {
@@ -33,10 +35,19 @@ interface AgreementAccess {
   readonly locale: Locale;
 }
 
+interface ParticipationAccess {
+  readonly cohortId: OfferingId;
+  readonly placeId: PlaceId;
+  readonly key: AccessKey;
+  readonly locale: Locale;
+}
+
 /** @param publicUrl base of our own addresses, without a slash at the end */
 export function linksTo(publicUrl: string): Links {
   return {
     order: ({ orderNumber, key, locale }) => `${publicUrl}/orders/${orderNumber}/page?key=${key}&lang=${locale}`,
+    portfolio: ({ cohortId, placeId, key, locale }) =>
+      `${publicUrl}/cohorts/${cohortId}/participants/${placeId}/portfolio/page?key=${key}&lang=${locale}`,
     entry: ({ offeringId, entryId, key, locale }) =>
       `${publicUrl}/offerings/${offeringId}/waiting-list/${entryId}/page?key=${key}&lang=${locale}`,
     agreement: ({ agreementId, key, locale }) =>

@@ -4,6 +4,7 @@ import {
   AgreementId,
   CertificateId,
   ContactId,
+  DocumentId,
   EnquiryId,
   EntryId,
   MailCodeId,
@@ -17,6 +18,8 @@ const order = { orderNumber: OrderNumber };
 const place = { ...order, offeringId: OfferingId, placeId: PlaceId };
 const entry = { offeringId: OfferingId, entryId: EntryId };
 const contact = { agreementId: AgreementId, contactId: ContactId };
+/** A participant's portfolio or essay. */
+const handIn = { cohortId: OfferingId, placeId: PlaceId, kind: z.enum(["portfolio", "essay"]) };
 const to = z.enum(["participant", "buyer"]);
 const why = z.enum(["by-buyer", "by-administrator", "offering-cancelled"]);
 
@@ -68,6 +71,9 @@ export const Notice = z.discriminatedUnion("template", [
   z.object({ template: z.literal("seats-unused"), ...contact, free: z.int().min(1) }),
   z.object({ template: z.literal("certificate-issued"), certificateId: CertificateId }),
   z.object({ template: z.literal("certificate-revoked"), certificateId: CertificateId }),
+  z.object({ template: z.literal("document-rejected"), ...handIn, documentId: DocumentId }),
+  z.object({ template: z.literal("hand-in-returned"), ...handIn }),
+  z.object({ template: z.literal("hand-in-approved"), ...handIn }),
 ]);
 export type Notice = z.infer<typeof Notice>;
 

@@ -1,3 +1,4 @@
+import type { Caller } from "#kernel/caller";
 import { inLocale, type Locale } from "#kernel/locale";
 import { formatSession } from "#kernel/norwegian-time";
 import { alert } from "#platform/html/alert";
@@ -5,20 +6,24 @@ import { type Html, html } from "#platform/html/html";
 import { layout } from "#platform/html/layout";
 import type { OwnParticipation } from "../../app/get-own-participation.ts";
 import { attendedEnough } from "../../domain/eligibility.ts";
-import { participantAddress } from "./addresses.ts";
+import { isOwn } from "../../domain/hand-in-access.ts";
+import { participantAddress, portfolioAddress, type Whose } from "./addresses.ts";
 import { PARTICIPANT_PAGE_TEXT } from "./participant-page-text.ts";
 
 /** Somebody's own page about their year: how many days they can still miss, the days, the group, what is handed in. */
-export function participantPage(own: OwnParticipation, locale: Locale): string {
+export function participantPage(own: OwnParticipation, caller: Caller, locale: Locale): string {
+  // The key is the participant's: with it, a course leader who looks here could read the portfolio.
+  const { key: _key, ...withoutKey } = own.participation;
+  const whose = isOwn(own.participation, caller) ? own.participation : withoutKey;
   return layout({
     title: inLocale(own.cohort.title, locale),
     locale,
-    languages: (lang) => participantAddress(own.participation, lang),
+    languages: (lang) => participantAddress(whose, lang),
     main: html`<p class="ds-paragraph" data-size="lg">${own.participation.name}</p>
 ${standing(own, locale)}
 ${days(own, locale)}
 ${group(own, locale)}
-${handIns(own, locale)}`,
+${handIns(own, whose, locale)}`,
   });
 }
 
@@ -65,11 +70,13 @@ ${companions.length > 0 && html`<p class="ds-paragraph">${text.companions(names)
 ${participation.processLeader && html`<p class="ds-paragraph">${text.processLeader}</p>`}`;
 }
 
-function handIns({ participation: { portfolio, essay } }: OwnParticipation, locale: Locale): Html {
+function handIns({ participation }: OwnParticipation, whose: Whose, locale: Locale): Html {
+  const { portfolio, essay } = participation;
   const text = PARTICIPANT_PAGE_TEXT[locale];
   return html`<h2 class="ds-heading" data-size="sm">${text.handIn}</h2>
 <dl class="centre-facts">
 <div><dt>${text.portfolio}</dt><dd>${text.status[portfolio.status]}, ${text.documents(portfolio.documents.length)}</dd></div>
 <div><dt>${text.essay}</dt><dd>${text.status[essay.status]}</dd></div>
-</dl>`;
+</dl>
+<p class="ds-paragraph"><a class="ds-link" href="${portfolioAddress(whose, locale)}">${text.open}</a></p>`;
 }

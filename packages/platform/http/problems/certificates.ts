@@ -18,4 +18,12 @@ export const certificatesProblems: Problems<CertificatesErrors> = {
       en: `${placeIds.length} of the participants do not meet the requirements for a certificate. See what is missing in the cohort's list.`,
     }),
   },
+  "certificate-stands": {
+    status: 409,
+    text: () => ({
+      nb: "Deltakeren har fått kompetansebevis på dette. Trekk beviset tilbake før du åpner det igjen.",
+      nn: "Deltakaren har fått kompetansebevis på dette. Trekk beviset tilbake før du opnar det att.",
+      en: "The participant has a certificate that stands on this. Revoke it before you open this again.",
+    }),
+  },
 };

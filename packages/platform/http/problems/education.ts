@@ -66,4 +66,114 @@ export const educationProblems: Problems<EducationErrors> = {
       en: `Group ${group} would have two process leaders. Move one of them, or choose another group.`,
     }),
   },
+  "hand-in-moved-on": {
+    status: 409,
+    text: ({ status }) => ({
+      nb: HAND_IN_STATUS.nb[status],
+      nn: HAND_IN_STATUS.nn[status],
+      en: HAND_IN_STATUS.en[status],
+    }),
+  },
+  "hand-in-incomplete": {
+    status: 409,
+    text: ({ kind, ready, waiting, least, most }) =>
+      waiting > 0
+        ? {
+            nb: "En fil er ikke ferdig lastet opp og kontrollert. Vent et minutt, eller ta den ut, og lever på nytt.",
+            nn: "Ei fil er ikkje ferdig lasta opp og kontrollert. Vent eit minutt, eller ta ho ut, og lever på nytt.",
+            en: "A file is not uploaded and checked yet. Wait a minute, or take it out, and hand in again.",
+          }
+        : kind === "essay"
+          ? {
+              nb: "Last opp refleksjonsoppgaven som PDF eller DOCX før du leverer.",
+              nn: "Last opp refleksjonsoppgåva som PDF eller DOCX før du leverer.",
+              en: "Upload your essay as PDF or DOCX before you hand it in.",
+            }
+          : {
+              nb: `En mappe har ${least} til ${most} praksisdokumenter. Du har ${ready}.`,
+              nn: `Ei mappe har ${least} til ${most} praksisdokument. Du har ${ready}.`,
+              en: `A portfolio has ${least} to ${most} practice documents. You have ${ready}.`,
+            },
+  },
+  "too-many-documents": {
+    status: 409,
+    text: ({ most }) => ({
+      nb: `Mappen har alt ${most} dokumenter. Ta ut ett før du legger til et nytt.`,
+      nn: `Mappa har alt ${most} dokument. Ta ut eitt før du legg til eit nytt.`,
+      en: `The portfolio has ${most} documents already. Take one out before you add another.`,
+    }),
+  },
+  "document-date-not-in-cohort": {
+    status: 422,
+    text: ({ first, last }) => ({
+      nb: `Et praksisdokument er fra kullets tid, og ikke fram i tid. Velg en dato fra ${first} til ${last}.`,
+      nn: `Eit praksisdokument er frå tida til kullet, og ikkje fram i tid. Vel ein dato frå ${first} til ${last}.`,
+      en: `A practice document is from the cohort's time, and not from the future. Choose a date from ${first} to ${last}.`,
+    }),
+  },
+  "child-consent-missing": {
+    status: 422,
+    text: () => ({
+      nb: "Bekreft at ingen barn kan kjennes igjen uten samtykke. Ta ellers ut navn og ansikter, og prøv på nytt.",
+      nn: "Stadfest at ingen barn kan kjennast att utan samtykke. Ta elles ut namn og ansikt, og prøv på nytt.",
+      en: "Confirm that no child can be recognised without consent. Else take out names and faces, and try again.",
+    }),
+  },
+  "file-too-large": {
+    status: 422,
+    text: ({ most }) => ({
+      nb: `Filen er for stor. Den kan være på ${most / 1_000_000} MB. Lagre den mindre, og prøv på nytt.`,
+      nn: `Fila er for stor. Ho kan vere på ${most / 1_000_000} MB. Lagre ho mindre, og prøv på nytt.`,
+      en: `The file is too large: at most ${most / 1_000_000} MB. Save it smaller, and try again.`,
+    }),
+  },
+  "file-type-not-allowed": {
+    status: 422,
+    text: ({ allowed }) => {
+      const types = allowed.map((type) => FILE_TYPES[type] ?? type).join(", ");
+      return {
+        nb: `Filen er av en type vi ikke tar imot. Lagre den som en av disse: ${types}.`,
+        nn: `Fila er av ein type vi ikkje tek imot. Lagre ho som ein av desse: ${types}.`,
+        en: `The file is of a type we don't take. Save it as one of these: ${types}.`,
+      };
+    },
+  },
+  "own-portfolio": {
+    status: 403,
+    text: () => ({
+      nb: "Du kan ikke vurdere din egen mappe eller oppgave. Be en annen om å gjøre det.",
+      nn: "Du kan ikkje vurdere di eiga mappe eller oppgåve. Be ein annan om å gjere det.",
+      en: "You can't review your own portfolio or essay. Ask somebody else to.",
+    }),
+  },
 };
+
+const FILE_TYPES: Readonly<Record<string, string>> = {
+  "image/jpeg": "JPEG",
+  "image/png": "PNG",
+  "image/webp": "WebP",
+  "application/pdf": "PDF",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+};
+
+/** What stands in the way of what was asked, by the status of what is handed in. */
+const HAND_IN_STATUS = {
+  nb: {
+    draft: "Den er ikke levert ennå, så det er ingenting å vurdere.",
+    submitted: "Den er levert. Trekk den tilbake hvis du vil endre noe.",
+    returned: "Den er sendt tilbake til deltakeren og må leveres på nytt først.",
+    approved: "Den er godkjent og kan ikke endres.",
+  },
+  nn: {
+    draft: "Ho er ikkje levert enno, så det er ingenting å vurdere.",
+    submitted: "Ho er levert. Trekk ho tilbake om du vil endre noko.",
+    returned: "Ho er send tilbake til deltakaren og må leverast på nytt først.",
+    approved: "Ho er godkjend og kan ikkje endrast.",
+  },
+  en: {
+    draft: "It is not handed in yet, so there is nothing to review.",
+    submitted: "It is handed in. Take it back if you want to change something.",
+    returned: "It was returned to the participant, and has to be handed in again first.",
+    approved: "It is approved and can't be changed.",
+  },
+} as const;

@@ -1,0 +1,45 @@
+import { EncryptedPDFError, PDFDocument } from "@cantoo/pdf-lib";
+import { strFromU8, unzipSync } from "fflate";
+import { namesIn } from "./media-type.ts";
+
+/** The main part of a document of 20 MB is far below this; an archive that swells beyond it is made to harm. */
+const MOST_XML_BYTES = 50_000_000;
+
+/** How many pages a PDF has. Undefined when it can't be read, or only with a password. */
+export async function pagesOfPdf(bytes: Uint8Array): Promise<number | undefined> {
+  try {
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
+    return pdf.getPageCount();
+  } catch (error) {
+    if (error instanceof EncryptedPDFError || error instanceof Error) return undefined;
+    throw error;
+  }
+}
+
+/** How many words a DOCX has in its text, without headers, footers and notes. Undefined when it can't be read. */
+export function wordsOfDocx(bytes: Uint8Array): number | undefined {
+  try {
+    const parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => name === "word/document.xml" && originalSize <= MOST_XML_BYTES,
+    });
+    const xml = parts["word/document.xml"];
+    return xml ? wordsOf(strFromU8(xml)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a DOCX carries a program. */
+export function hasMacros(bytes: Uint8Array): boolean {
+  return namesIn(bytes).some((name) => /vba(Project|Data)|\.bin$|activeX\//i.test(name));
+}
+
+/** A paragraph, a break or a tab parts words; runs of one word stand side by side. */
+function wordsOf(xml: string): number {
+  const text = xml
+    .replace(/<w:(p|br|tab|cr)\b[^>]*>/g, " ")
+    .replace(/<w:(instrText|delText)\b[^>]*>[^<]*<\/w:\1>/g, "")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&#?\w+;/g, "x");
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}x]/u.test(word)).length;
+}
