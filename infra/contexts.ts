@@ -16,6 +16,7 @@ import { documentRejected } from "#education/events/document-rejected";
 import { documentsRemoved } from "#education/events/documents-removed";
 import { handInApproved } from "#education/events/hand-in-approved";
 import { handInReturned } from "#education/events/hand-in-returned";
+import { participationStarted } from "#education/events/participation-started";
 import { routes as educationRoutes } from "#education/http/routes";
 import { changeRoundContinued } from "#notifications/events/change-round-continued";
 import { confirmationRequested } from "#ordering/events/confirmation-requested";
@@ -205,6 +206,7 @@ export const contexts: readonly Context[] = [
         documentRejected.type,
         handInReturned.type,
         handInApproved.type,
+        participationStarted.type,
       ],
       serviceEvents: ["Email Sent", "Email Bounced", "Email Complaint Received", "Email Rejected"],
       uses: ["table", "send-mail", "links", "seller"],

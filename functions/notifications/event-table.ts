@@ -9,6 +9,7 @@ import { certificateRevoked } from "#certificates/events/certificate-revoked";
 import { documentRejected } from "#education/events/document-rejected";
 import { handInApproved } from "#education/events/hand-in-approved";
 import { handInReturned } from "#education/events/hand-in-returned";
+import { participationStarted } from "#education/events/participation-started";
 import { ore } from "#kernel/money";
 import type { Notify } from "#notifications/app/notify";
 import { goOnAfter, planOfferingChanged } from "#notifications/app/plan-offering-changed";
@@ -68,6 +69,9 @@ export function eventTable(app: { readonly notify: Notify; readonly recordMailEv
     on(reminderDue, (origin, data) => notify(origin, planOfferingReminder(data))),
     on(offeringChanged, (origin, data) => notify(origin, planOfferingChanged(data), goOnAfter(data))),
     on(changeRoundContinued, (origin, data) => notify(origin, planOfferingChanged(data), goOnAfter(data))),
+    on(participationStarted, (origin, data) =>
+      notify(origin, async () => [{ template: "participation-started", ...data }]),
+    ),
     on(mailCodeRequested, (origin, { codeId }) => notify(origin, async () => [{ template: "mail-code", codeId }])),
     on(enquiryReceived, (origin, data) => notify(origin, async () => [{ template: "enquiry-received", ...data }])),
     on(enquiryDeclined, (origin, data) => notify(origin, async () => [{ template: "enquiry-declined", ...data }])),

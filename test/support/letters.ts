@@ -23,6 +23,7 @@ import { offeringChanged } from "#notifications/domain/templates/offering-change
 import { offeringReminder } from "#notifications/domain/templates/offering-reminder";
 import { orderConfirmed } from "#notifications/domain/templates/order-confirmed";
 import { orderExpired } from "#notifications/domain/templates/order-expired";
+import { participationStarted } from "#notifications/domain/templates/participation-started";
 import { placeCancelled } from "#notifications/domain/templates/place-cancelled";
 import { placeConfirmed } from "#notifications/domain/templates/place-confirmed";
 import { placesCancelled } from "#notifications/domain/templates/places-cancelled";
@@ -101,6 +102,16 @@ const school: Receipt = {
 
 export const orderLink = "https://smart.example.no/orders/K7M4-9QXY/page?key=abc&lang=nb";
 const entryLink = "https://smart.example.no/offerings/off_1/waiting-list/ent_1/page?key=abc&lang=nb";
+const yearLink = "https://smart.example.no/cohorts/off_1/participants/plc_1/page?key=abc&lang=nb";
+/** Each day where its gathering is. */
+const year = {
+  ...meeting,
+  title: "Kull 5",
+  sessions: meeting.sessions.map((session, index) => ({
+    ...session,
+    venue: { kind: "place" as const, name: `Eksempelhus ${index + 1}`, address: "Eksempelveien 2, 5003 Bergen" },
+  })),
+};
 const order = { orderNumber: "K7M4-9QXY", buyerName: "Kari Eksempel", orderLink };
 
 /** Every template, written from example data; what each must say in any language stands beside it. */
@@ -159,6 +170,11 @@ export const letters: readonly {
     name: "place-confirmed",
     write: (locale) => placeConfirmed({ participantName: "Ola Eksempel", buyerName: "Kari Eksempel", meeting }, locale),
     says: ["Ola Eksempel", "Kari Eksempel", "Eksempel skole"],
+  },
+  {
+    name: "participation-started",
+    write: (locale) => participationStarted({ name: "Ola Eksempel", meeting: year, link: yearLink }, locale),
+    says: ["Ola Eksempel", "Kull 5", "Eksempelhus 1", "Eksempelhus 2", yearLink],
   },
   { name: "order-expired", write: (locale) => orderExpired(order, locale), says: ["K7M4-9QXY", orderLink] },
   {

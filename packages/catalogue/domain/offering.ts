@@ -66,9 +66,9 @@ const described = {
   kind: z.enum(["course", "festival", "network-meeting", "workplace-course", "cohort"]),
   title: StaffText,
   description: StaffText.optional(),
-  /** In order of time, the first one first. */
+  /** In order of time, the first one first; with a venue of its own, when one is held elsewhere than the others. */
   sessions: z
-    .array(z.strictObject({ startsAt: Instant, endsAt: Instant }))
+    .array(z.strictObject({ startsAt: Instant, endsAt: Instant, venue: PhysicalVenue.optional() }))
     .min(1)
     .max(20),
   venue: Venue,

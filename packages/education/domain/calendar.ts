@@ -39,9 +39,21 @@ export function calendarFaults(gatherings: readonly Gathering[]): Fault[] {
   return faults;
 }
 
-/** The days that are held, as the sessions of the cohort's offering. */
-export function sessionsOf(cohort: Pick<Cohort, "gatherings">): { startsAt: Instant; endsAt: Instant }[] {
-  return daysHeld(cohort).map(({ startsAt, endsAt }) => ({ startsAt, endsAt }));
+interface Session {
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly venue: { readonly kind: "place"; readonly name: string; readonly address: string };
+}
+
+/** The days that are held, each where its gathering is, as the sessions of the cohort's offering. */
+export function sessionsOf({ gatherings }: Pick<Cohort, "gatherings">): Session[] {
+  return gatherings.flatMap((gathering) =>
+    daysHeld({ gatherings: [gathering] }).map(({ startsAt, endsAt }) => ({
+      startsAt,
+      endsAt,
+      venue: { kind: "place", ...gathering.venue },
+    })),
+  );
 }
 
 /**

@@ -6,6 +6,7 @@ import { writeGoodsCancelled } from "./write-goods-cancelled.ts";
 import { writeMailCode } from "./write-mail-code.ts";
 import { writeOrderConfirmed } from "./write-order-confirmed.ts";
 import { writeOrderExpired } from "./write-order-expired.ts";
+import { writeParticipationStarted } from "./write-participation-started.ts";
 import { writePlaceCancelled } from "./write-place-cancelled.ts";
 import { writePlaceConfirmed } from "./write-place-confirmed.ts";
 import { writePlacesCancelled } from "./write-places-cancelled.ts";
@@ -59,6 +60,8 @@ export function write(notice: Notice, desk: Desk): Promise<Written | NothingToWr
       return writeHandInReturned(notice, desk);
     case "hand-in-approved":
       return writeHandInApproved(notice, desk);
+    case "participation-started":
+      return writeParticipationStarted(notice, desk);
     case "mail-code":
       return writeMailCode(notice, desk);
     case "enquiry-received":

@@ -1,13 +1,13 @@
 import type { Instant } from "#kernel/clock";
 import type { Locale } from "#kernel/locale";
-import { formatMoment, formatSession, type Session } from "#kernel/norwegian-time";
+import { formatMoment, formatSession } from "#kernel/norwegian-time";
 import { type Block, details, heading } from "./letter.ts";
-import { type Venue, venueText } from "./venue.ts";
+import { type SessionAt, type Venue, venueText } from "./venue.ts";
 
 /** An offering as those who have a place in it need to know it. */
 export interface Meeting {
   readonly title: string;
-  readonly sessions: readonly Session[];
+  readonly sessions: readonly SessionAt[];
   readonly venue: Venue;
 }
 
@@ -53,11 +53,18 @@ export function meetingBlocks(meeting: Meeting, locale: Locale): Block[] {
   const words = WORDS[locale];
   return [
     heading(meeting.title),
-    details(...meeting.sessions.map((session) => ({ label: words.when, value: formatSession(session, locale) })), {
-      label: words.where,
-      value: venueText(meeting.venue, locale),
-    }),
+    details(
+      ...meeting.sessions.map((session) => ({ label: words.when, value: whenAndWhere(session, locale) })),
+      meeting.sessions.every(({ venue }) => venue !== undefined)
+        ? undefined
+        : { label: words.where, value: venueText(meeting.venue, locale) },
+    ),
   ];
+}
+
+function whenAndWhere(session: SessionAt, locale: Locale): string {
+  const when = formatSession(session, locale);
+  return session.venue ? `${when}, ${venueText(session.venue, locale)}` : when;
 }
 
 /** Title, time and place; who comes, and what the buyer may still do until when. */

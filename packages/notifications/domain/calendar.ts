@@ -1,13 +1,12 @@
 import type { Instant } from "#kernel/clock";
 import type { PlaceId } from "#kernel/ids";
-import type { Session } from "#kernel/norwegian-time";
-import type { Venue } from "./venue.ts";
+import type { SessionAt, Venue } from "./venue.ts";
 
 /** One place in an offering, as it goes into a calendar: an event for each of its sessions. */
 export interface CalendarPlace {
   readonly placeId: PlaceId;
   readonly title: string;
-  readonly sessions: readonly Session[];
+  readonly sessions: readonly SessionAt[];
   readonly venue: Venue;
   /** The offering's version: it grows with each change of date or venue. */
   readonly version: number;
@@ -35,16 +34,17 @@ export function calendarFile(
       `DTSTART:${utc(session.startsAt)}`,
       `DTEND:${utc(session.endsAt)}`,
       `SUMMARY:${escapeText(place.title)}`,
-      ...(place.venue.kind === "place"
-        ? [`LOCATION:${escapeText(`${place.venue.name}, ${place.venue.address}`)}`]
-        : place.venue.link
-          ? [`LOCATION:${escapeText(place.venue.link)}`, `URL:${place.venue.link}`]
-          : []),
+      ...location(session.venue ?? place.venue),
       "END:VEVENT",
     ]),
   );
   const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//SMART oppvekst//booking//NO", `METHOD:${method}`];
   return `${[...lines, ...events, "END:VCALENDAR"].map(fold).join("\r\n")}\r\n`;
+}
+
+function location(venue: Venue): string[] {
+  if (venue.kind === "place") return [`LOCATION:${escapeText(`${venue.name}, ${venue.address}`)}`];
+  return venue.link ? [`LOCATION:${escapeText(venue.link)}`, `URL:${venue.link}`] : [];
 }
 
 /** `20270322T080000Z` (RFC 5545 § 3.3.5, form 2). */

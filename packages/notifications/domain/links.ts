@@ -13,6 +13,8 @@ export interface Links {
   certificate(certificateId: CertificateId): string;
   /** One's own portfolio and essay. */
   portfolio(participation: ParticipationAccess): string;
+  /** One's own year in a cohort. */
+  participation(participation: ParticipationAccess): string;
 }
 
 interface OrderAccess {
@@ -53,5 +55,7 @@ export function linksTo(publicUrl: string): Links {
     agreement: ({ agreementId, key, locale }) =>
       `${publicUrl}/agreements/${agreementId}/page?key=${key}&lang=${locale}`,
     certificate: (certificateId) => `${publicUrl}/certificates/${certificateId}`,
+    participation: ({ cohortId, placeId, key, locale }) =>
+      `${publicUrl}/cohorts/${cohortId}/participants/${placeId}/page?key=${key}&lang=${locale}`,
   };
 }

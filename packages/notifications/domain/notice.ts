@@ -64,6 +64,7 @@ export const Notice = z.discriminatedUnion("template", [
     to,
     changed: z.array(z.enum(["dates", "venue"])).min(1),
   }),
+  z.object({ template: z.literal("participation-started"), cohortId: OfferingId, placeId: PlaceId }),
   z.object({ template: z.literal("mail-code"), codeId: MailCodeId }),
   z.object({ template: z.literal("enquiry-received"), enquiryId: EnquiryId }),
   z.object({ template: z.literal("enquiry-declined"), enquiryId: EnquiryId }),

@@ -2,6 +2,7 @@ import { agreementMade } from "#agreements/events/agreement-made";
 import { enquiryDeclined } from "#agreements/events/enquiry-declined";
 import { enquiryReceived } from "#agreements/events/enquiry-received";
 import { seatsUnusedWarningDue } from "#agreements/events/seats-unused-warning-due";
+import { participationStarted } from "#education/events/participation-started";
 import { confirmationRequested } from "#ordering/events/confirmation-requested";
 import { goodsCancelled } from "#ordering/events/goods-cancelled";
 import { orderConfirmed } from "#ordering/events/order-confirmed";
@@ -19,6 +20,7 @@ import type { Stored } from "./stored.ts";
 /** The mail that each fact calls for, at least; some call for one to each participant besides. */
 const OWED: Readonly<Record<string, string>> = {
   [orderConfirmed.type]: "order-confirmed",
+  [participationStarted.type]: "participation-started",
   [orderExpired.type]: "order-expired",
   [confirmationRequested.type]: "order-confirmed",
   [shipmentSent.type]: "shipment-sent",
