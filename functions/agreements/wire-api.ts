@@ -1,7 +1,9 @@
 import { changeAgreementUseCase } from "#agreements/app/change-agreement";
 import { declineEnquiryUseCase } from "#agreements/app/decline-enquiry";
 import { findCohortsUseCase } from "#agreements/app/find-cohorts";
+import { findMaterialsUseCase } from "#agreements/app/find-materials";
 import { getAgreementUseCase } from "#agreements/app/get-agreement";
+import { getSeatFormUseCase } from "#agreements/app/get-seat-form";
 import { giveBackTrainerSeatUseCase } from "#agreements/app/give-back-trainer-seat";
 import { makeAgreementUseCase } from "#agreements/app/make-agreement";
 import { moveTrainerSeatUseCase } from "#agreements/app/move-trainer-seat";
@@ -43,5 +45,7 @@ export function wireAgreementApp(
     giveBackTrainerSeat: giveBackTrainerSeatUseCase(ports),
     moveTrainerSeat: moveTrainerSeatUseCase(ports),
     orderMaterials: orderMaterialsUseCase(ports),
+    getSeatForm: getSeatFormUseCase(ports),
+    findMaterials: findMaterialsUseCase(ports),
   };
 }

@@ -2,8 +2,22 @@ import { type AgreementAdministrationApp, agreementAdministration } from "./admi
 import { type ContactApp, contactRoutes } from "./contact-routes.ts";
 import { type EnquiryApp, enquiryRoutes } from "./enquiry-routes.ts";
 import { type MeetingApp, meetingRoutes } from "./meeting-routes.ts";
+import { type AgreementFormsApp, agreementForms } from "./pages/form-routes.ts";
+import { type AgreementPagesApp, agreementPages } from "./pages/routes.ts";
 
-export type AgreementApp = EnquiryApp & AgreementAdministrationApp & MeetingApp & ContactApp;
+export type AgreementApp = EnquiryApp &
+  AgreementAdministrationApp &
+  MeetingApp &
+  ContactApp &
+  AgreementPagesApp &
+  AgreementFormsApp;
 
 /** Long-term agreements, from the enquiry on. */
-export const agreementRoutes = [...enquiryRoutes, ...agreementAdministration, ...meetingRoutes, ...contactRoutes];
+export const agreementRoutes = [
+  ...enquiryRoutes,
+  ...agreementAdministration,
+  ...meetingRoutes,
+  ...contactRoutes,
+  ...agreementPages,
+  ...agreementForms,
+];

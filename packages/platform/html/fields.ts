@@ -36,7 +36,7 @@ export interface TextField extends Field {
   readonly value: string;
   readonly type?: "text" | "email";
   /** What the browser may fill in (WCAG 1.3.5); `off` when it is about somebody else. */
-  readonly autocomplete: "name" | "email" | "one-time-code" | "off";
+  readonly autocomplete: "name" | "email" | "organization" | "one-time-code" | "off";
   readonly inputMode?: "numeric";
   readonly multiline?: boolean;
 }

@@ -6,11 +6,12 @@ import { errorSummary, type FormError } from "#platform/html/fields";
 import { linkButton, postForm, submitButton } from "#platform/html/form";
 import { html } from "#platform/html/html";
 import { layout } from "#platform/html/layout";
+import { answerField } from "#platform/html/question-field";
 import type { FormFields } from "#platform/http/form-reader";
 import type { Naming } from "../../app/get-naming.ts";
 import { toBeShown } from "../../domain/who-may.ts";
 import { namingAddress, orderPageAddress } from "./addresses.ts";
-import { answerField, goodsField, MAIL_PROOF, particularsFields } from "./particulars-fields.ts";
+import { goodsField, MAIL_PROOF, particularsFields } from "./particulars-fields.ts";
 
 const TITLE: Localised = { nb: "Hvem skal delta?", nn: "Kven skal delta?", en: "Who is coming?" };
 const SAVE: Localised = { nb: "Lagre deltakeren", nn: "Lagre deltakaren", en: "Save the participant" };

@@ -2,6 +2,7 @@ import { inLocale, type Locale } from "#kernel/locale";
 import { checkboxField, choiceField, type FormError, textField } from "#platform/html/fields";
 import { linkButton } from "#platform/html/form";
 import { type Html, html } from "#platform/html/html";
+import { questionField } from "#platform/html/question-field";
 import { type FormFields, typed } from "#platform/http/form-reader";
 import type { Asked } from "../../app/asked.ts";
 import { PARTICULARS_TEXT } from "./particulars-text.ts";
@@ -41,7 +42,7 @@ ${textField({
   errors,
 })}
 ${goodsFields(asked, view)}
-${questions.filter(({ kind }) => kind !== "health").map((question) => questionField(question, view))}
+${questions.filter(({ kind }) => kind !== "health").map((question) => questionField(question, { ...view, optional: text.optional }))}
 ${healthFields(
   questions.filter(({ kind }) => kind === "health"),
   view,
@@ -72,18 +73,6 @@ function goodsFields({ offering, products }: Asked, { locale, fields, errors }: 
   });
 }
 
-function questionField(question: Question, { locale, fields, errors }: ParticularsView): Html {
-  const name = answerField(question.questionId);
-  const asked = inLocale(question.text, locale);
-  const label = question.required && question.kind !== "health" ? asked : PARTICULARS_TEXT[locale].optional(asked);
-  const value = typed(fields, name);
-  if (question.kind === "choice") {
-    const choices = (question.choices ?? []).map((choice) => ({ value: choice, label: choice }));
-    return choiceField({ name, label, choices, value, errors });
-  }
-  return textField({ name, label, value, autocomplete: "off", multiline: true, errors });
-}
-
 /** Health data have their explanation and their consent beside them (GDPR art. 9 (2) a, art. 13). */
 function healthFields(questions: readonly Question[], view: ParticularsView): Html {
   if (questions.length === 0) return html``;
@@ -92,7 +81,7 @@ function healthFields(questions: readonly Question[], view: ParticularsView): Ht
 <legend class="ds-label">${text.heading}</legend>
 <p class="ds-paragraph">${text.why}</p>
 ${view.healthAnswered && html`<p class="ds-paragraph">${text.again}</p>`}
-${questions.map((question) => questionField(question, view))}
+${questions.map((question) => questionField(question, { ...view, optional: PARTICULARS_TEXT[view.locale].optional }))}
 ${checkboxField({
   name: "consent",
   label: text.consent,
@@ -106,8 +95,4 @@ export const MAIL_PROOF = "mail-proof";
 
 export function goodsField(index: number): string {
   return `goods-${index}`;
-}
-
-export function answerField(questionId: string): string {
-  return `answer-${questionId}`;
 }

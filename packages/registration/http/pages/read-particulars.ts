@@ -4,10 +4,11 @@ import type { DomainError } from "#kernel/domain-error";
 import { AccessKey } from "#kernel/id";
 import { ProductId } from "#kernel/ids";
 import { inLocale, type Locale } from "#kernel/locale";
+import { answerField } from "#platform/html/question-field";
 import { type FormFields, type FormRead, formReader } from "#platform/http/form-reader";
 import type { Asked } from "../../app/asked.ts";
 import type { Particulars } from "../../domain/particulars.ts";
-import { answerField, goodsField, MAIL_PROOF } from "./particulars-fields.ts";
+import { goodsField, MAIL_PROOF } from "./particulars-fields.ts";
 import { PARTICULARS_TEXT } from "./particulars-text.ts";
 
 const AnswerText = z.string().trim().max(1000);
