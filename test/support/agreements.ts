@@ -1,7 +1,9 @@
 import { changeAgreementUseCase } from "#agreements/app/change-agreement";
 import { declineEnquiryUseCase } from "#agreements/app/decline-enquiry";
 import { findCohortsUseCase } from "#agreements/app/find-cohorts";
+import { findMaterialsUseCase } from "#agreements/app/find-materials";
 import { getAgreementUseCase } from "#agreements/app/get-agreement";
+import { getSeatFormUseCase } from "#agreements/app/get-seat-form";
 import { giveBackTrainerSeatUseCase } from "#agreements/app/give-back-trainer-seat";
 import { type MakeAgreementCommand, makeAgreementUseCase } from "#agreements/app/make-agreement";
 import { moveTrainerSeatUseCase } from "#agreements/app/move-trainer-seat";
@@ -23,6 +25,7 @@ import { seatParts, seatReads } from "#agreements/store/seats";
 import { warnings } from "#agreements/store/warnings";
 import type { Offering } from "#catalogue/ports/for-sale";
 import { offerings } from "#catalogue/store/offerings";
+import { products } from "#catalogue/store/products";
 import { type Caller, PersonId } from "#kernel/caller";
 import { Instant, plusSeconds } from "#kernel/clock";
 import { mint } from "#kernel/id";
@@ -65,6 +68,7 @@ export async function openAgreements(start: Instant = Instant.parse("2026-08-03T
     seatParts: seatParts(),
     seatReads: seatReads(table),
     offerings: offerings(table),
+    products: products(table),
     capacity: { ...capacityParts(), ...capacityReads(table) },
     arrangeOrder: arrangeOrderUseCase({ ...shop.ports, random: systemRandom }),
     newOrderNumber: () => OrderNumber.parse(newOrderNumber(systemRandom)),
@@ -161,6 +165,7 @@ type Ports = Parameters<typeof makeAgreementUseCase>[0] &
   Parameters<typeof planMeetingsUseCase>[0] &
   Parameters<typeof getAgreementUseCase>[0] &
   Parameters<typeof findCohortsUseCase>[0] &
+  Parameters<typeof findMaterialsUseCase>[0] &
   Parameters<typeof readAgreementsUseCase>[0] &
   Parameters<typeof sendEnquiryUseCase>[0] &
   Parameters<typeof seatsOfCohort>[0];
@@ -178,6 +183,8 @@ function useCases(ports: Ports) {
     orderMaterials: orderMaterialsUseCase(ports),
     planMeetings: planMeetingsUseCase(ports),
     getAgreement: getAgreementUseCase(ports),
+    getSeatForm: getSeatFormUseCase(ports),
+    findMaterials: findMaterialsUseCase(ports),
     findCohorts: findCohortsUseCase(ports),
     readAgreements: readAgreementsUseCase(ports),
     warnOfUnusedSeats: warnOfUnusedSeatsUseCase(ports),

@@ -1,0 +1,94 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { agreementRoutes } from "#agreements/http/agreement-routes";
+import { Instant, plusSeconds } from "#kernel/clock";
+import { openAgreements } from "#test/agreements";
+import { launchBrowser } from "#test/browser";
+import { expectAccessible, pagesOf, servePages } from "#test/pages";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const ELEVEN = Instant.parse("2027-01-20T10:00:00.000Z");
+
+/** A school two years into its agreement: a participant, a cohort to choose, meetings, and seats that soon run out. */
+async function openSchool() {
+  const at = await openAgreements(Instant.parse("2027-01-04T09:00:00.000Z"));
+  const school = await at.agree({
+    period: { from: "2025-08-01", to: "2027-06-30" },
+    contacts: [{ name: "Rut <b>Đorđević</b>", email: "rut@example.no" }],
+  });
+  const spring = Instant.parse("2027-03-01T08:00:00.000Z");
+  const cohort = await at.cohort(2027, 36, {
+    title: { nb: "Kull 6 <script>" },
+    sessions: [{ startsAt: spring, endsAt: plusSeconds(spring, 6 * 3600) }],
+    signUpOpensAt: Instant.parse("2026-08-01T08:00:00.000Z"),
+    signUpClosesAt: plusSeconds(spring, -86_400),
+    cancellationDeadline: plusSeconds(spring, -86_400),
+    namingDeadline: plusSeconds(spring, -86_400),
+    questions: [
+      { questionId: "profession", text: { nb: "Hvilket yrke har du?" }, kind: "text", required: true },
+      {
+        questionId: "service",
+        text: { nb: "Hvor arbeider du?" },
+        kind: "choice",
+        choices: ["Skole", "SFO"],
+        required: true,
+      },
+      { questionId: "diet", text: { nb: "Er det noe du ikke kan spise?" }, kind: "health", required: false },
+    ],
+  });
+  // The list of what is to come is an index: the shop's shortcut writes none.
+  await at.ports.unitOfWork.handle(at.origin(), async () => [at.ports.offerings.replace(cohort, { ...cohort })]);
+  const answers = [
+    { questionId: "profession", answer: "Lærer" },
+    { questionId: "service", answer: "Skole" },
+  ];
+  const who = { name: "Ŋávdná <i>Eksempel</i>", email: "navdna@example.no" };
+  const { offeringId: cohortId } = cohort;
+  const command = { cohortId, participant: who, chosenGoods: [], answers };
+  const { seatId } = await at.app.takeTrainerSeat(at.origin(), school.agreementId, command, school.caller);
+  const time = { startsAt: ELEVEN, endsAt: plusSeconds(ELEVEN, 3600), venue: "Personalrommet" };
+  await at.app.planMeetings.plan(at.origin(), school.agreementId, "core-group", time);
+  const pages = await servePages(...pagesOf(agreementRoutes, at.app));
+  onTestFinished(pages.close);
+  const address = (path = "", lang = "nb") =>
+    `${pages.url}/agreements/${school.agreementId}/page${path}?key=${school.contact.key}&lang=${lang}`;
+  return { at, url: pages.url, address, cohortId, seatId };
+}
+
+test("an agreement's page shows what is used, left and promised, and is accessible, as are its forms with their errors", async () => {
+  const { url, address, cohortId, seatId, at } = await openSchool();
+  await at.product(50);
+  const html = await (await fetch(address())).text();
+  for (const words of [
+    "1 brukt, 5 igjen",
+    "Ŋávdná &lt;i&gt;",
+    "Kull 6 &lt;script&gt;",
+    "som snart går ut",
+    "Personalrommet",
+  ]) {
+    expect(html).toContain(words);
+  }
+  expect(html).not.toContain("<script>");
+  await expectAccessible(browser, address("", "nn"));
+  const send = (name: string) => async (page: Page) => {
+    await page.getByRole("button", { name }).click();
+    expect(await page.getByRole("alert").count()).toBe(1);
+  };
+  await expectAccessible(browser, address(`/cohorts/${cohortId}/participant`), send("Meld på deltakeren"));
+  await expectAccessible(browser, address(`/seats/${seatId}/return`, "en"));
+  await expectAccessible(browser, address("/materials"), send("Bestill med betalingsplikt"));
+  await expectAccessible(browser, `${url}/agreement-enquiries/page?lang=nb`, send("Send forespørselen"));
+});
+
+test("another key opens nothing of it", async () => {
+  const { address, seatId } = await openSchool();
+  for (const path of ["", `/seats/${seatId}/participant`, `/seats/${seatId}/return`, "/materials"]) {
+    const wrong = address(path).replace(/key=\w{3}/, "key=000");
+    expect((await fetch(wrong)).status).toBe(404);
+  }
+});
