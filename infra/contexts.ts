@@ -3,6 +3,9 @@ import { agreementMade } from "#agreements/events/agreement-made";
 import { enquiryDeclined } from "#agreements/events/enquiry-declined";
 import { enquiryReceived } from "#agreements/events/enquiry-received";
 import { seatsUnusedWarningDue } from "#agreements/events/seats-unused-warning-due";
+import { workplaceCourseDeclined } from "#agreements/events/workplace-course-declined";
+import { workplaceCourseQuoted } from "#agreements/events/workplace-course-quoted";
+import { workplaceCourseRequested } from "#agreements/events/workplace-course-requested";
 import { routes as agreementsRoutes } from "#agreements/http/routes";
 import { offeringCancelled } from "#catalogue/events/offering-cancelled";
 import { offeringChanged } from "#catalogue/events/offering-changed";
@@ -25,6 +28,8 @@ import { offeringCancellationContinued } from "#ordering/events/offering-cancell
 import { orderConfirmed } from "#ordering/events/order-confirmed";
 import { orderExpired } from "#ordering/events/order-expired";
 import { placesCancelled } from "#ordering/events/places-cancelled";
+import { serviceCancelled } from "#ordering/events/service-cancelled";
+import { servicePlacesCancelled } from "#ordering/events/service-places-cancelled";
 import { shipmentSent } from "#ordering/events/shipment-sent";
 import { routes as orderingRoutes } from "#ordering/http/routes";
 import { paymentDisputed } from "#payment/events/payment-disputed";
@@ -180,6 +185,11 @@ export const contexts: readonly Context[] = [
     consumer: {
       consumedEvents: [
         orderConfirmed.type,
+        workplaceCourseRequested.type,
+        workplaceCourseQuoted.type,
+        workplaceCourseDeclined.type,
+        serviceCancelled.type,
+        servicePlacesCancelled.type,
         enquiryReceived.type,
         enquiryDeclined.type,
         agreementMade.type,

@@ -7,6 +7,7 @@ import { environment } from "#platform/environment";
 import { authenticator } from "#platform/http/authenticate";
 import { httpHandler } from "#platform/http/handler";
 import { wireAgreementApp } from "./wire-api.ts";
+import { wireWorkplaceCourses } from "./wire-workplace-courses.ts";
 
 const env = environment(
   {
@@ -19,9 +20,10 @@ const env = environment(
   process.env,
 );
 const table = openTable(env.TABLE_NAME);
+const from = { municipalityDomain: env.MUNICIPALITY_DOMAIN, seller: env.SELLER };
 
 export const handler = httpHandler(
   routes,
-  wireAgreementApp(table, { municipalityDomain: env.MUNICIPALITY_DOMAIN, seller: env.SELLER }),
+  { ...wireAgreementApp(table, from), ...wireWorkplaceCourses(table, from) },
   authenticator({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE, findPerson: personBySubject(table) }),
 );

@@ -3,6 +3,9 @@ import { agreementMade } from "#agreements/events/agreement-made";
 import { enquiryDeclined } from "#agreements/events/enquiry-declined";
 import { enquiryReceived } from "#agreements/events/enquiry-received";
 import { seatsUnusedWarningDue } from "#agreements/events/seats-unused-warning-due";
+import { workplaceCourseDeclined } from "#agreements/events/workplace-course-declined";
+import { workplaceCourseQuoted } from "#agreements/events/workplace-course-quoted";
+import { workplaceCourseRequested } from "#agreements/events/workplace-course-requested";
 import { offeringChanged } from "#catalogue/events/offering-changed";
 import { certificateIssued } from "#certificates/events/certificate-issued";
 import { certificateRevoked } from "#certificates/events/certificate-revoked";
@@ -15,7 +18,7 @@ import type { Notify } from "#notifications/app/notify";
 import { goOnAfter, planOfferingChanged } from "#notifications/app/plan-offering-changed";
 import { planOrderConfirmed } from "#notifications/app/plan-order-confirmed";
 import { planParticipantNamed } from "#notifications/app/plan-participant-named";
-import { planPlacesCancelled } from "#notifications/app/plan-places-cancelled";
+import { planPlacesCancelled, planServicePlacesCancelled } from "#notifications/app/plan-places-cancelled";
 import { planNamingReminder, planOfferingReminder } from "#notifications/app/plan-reminder";
 import type { RecordMailEvent } from "#notifications/app/record-mail-event";
 import { changeRoundContinued } from "#notifications/events/change-round-continued";
@@ -25,6 +28,8 @@ import { goodsCancelled } from "#ordering/events/goods-cancelled";
 import { orderConfirmed } from "#ordering/events/order-confirmed";
 import { orderExpired } from "#ordering/events/order-expired";
 import { placesCancelled } from "#ordering/events/places-cancelled";
+import { serviceCancelled } from "#ordering/events/service-cancelled";
+import { servicePlacesCancelled } from "#ordering/events/service-places-cancelled";
 import { shipmentSent } from "#ordering/events/shipment-sent";
 import { refunded } from "#payment/events/refunded";
 import { mailCodeRequested } from "#people/events/mail-code-requested";
@@ -73,6 +78,21 @@ export function eventTable(app: { readonly notify: Notify; readonly recordMailEv
       notify(origin, async () => [{ template: "participation-started", ...data }]),
     ),
     on(mailCodeRequested, (origin, { codeId }) => notify(origin, async () => [{ template: "mail-code", codeId }])),
+    on(workplaceCourseRequested, (origin, data) =>
+      notify(origin, async () => [{ template: "workplace-course-requested", ...data }]),
+    ),
+    on(workplaceCourseQuoted, (origin, data) =>
+      notify(origin, async () => [{ template: "workplace-course-quoted", ...data }]),
+    ),
+    on(workplaceCourseDeclined, (origin, data) =>
+      notify(origin, async () => [{ template: "workplace-course-declined", ...data }]),
+    ),
+    on(serviceCancelled, (origin, { orderNumber, offeringId, owedBackOre, orderCancelled }) =>
+      notify(origin, async () => [
+        { template: "service-cancelled", orderNumber, offeringId, owedBack: ore(owedBackOre), orderCancelled },
+      ]),
+    ),
+    on(servicePlacesCancelled, (origin, data) => notify(origin, planServicePlacesCancelled(data))),
     on(enquiryReceived, (origin, data) => notify(origin, async () => [{ template: "enquiry-received", ...data }])),
     on(enquiryDeclined, (origin, data) => notify(origin, async () => [{ template: "enquiry-declined", ...data }])),
     on(agreementMade, (origin, { agreementId, contactIds }) =>

@@ -1,5 +1,6 @@
 import { agreements } from "#agreements/store/agreements";
 import { enquiries } from "#agreements/store/enquiries";
+import { workplaceCourses } from "#agreements/store/workplace-courses";
 import { forSale } from "#catalogue/store/for-sale";
 import { certificates } from "#certificates/store/certificates";
 import { drawLazily } from "#certificates/store/draw-lazily";
@@ -52,6 +53,7 @@ export function wireNotifications(
     certificates: certificates(table),
     participations: participationReads(table),
     handIns: handIns(table),
+    workplaceCourses: workplaceCourses(table),
     mails: mails(table),
     mailStatuses: mailStatuses(table),
     suppressions: suppressions(table),

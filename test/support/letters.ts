@@ -29,9 +29,13 @@ import { placeConfirmed } from "#notifications/domain/templates/place-confirmed"
 import { placesCancelled } from "#notifications/domain/templates/places-cancelled";
 import { refunded } from "#notifications/domain/templates/refunded";
 import { seatsUnused } from "#notifications/domain/templates/seats-unused";
+import { serviceCancelled } from "#notifications/domain/templates/service-cancelled";
 import { shipmentSent } from "#notifications/domain/templates/shipment-sent";
 import { waitingListClosed } from "#notifications/domain/templates/waiting-list-closed";
 import { waitingListJoined } from "#notifications/domain/templates/waiting-list-joined";
+import { workplaceCourseDeclined } from "#notifications/domain/templates/workplace-course-declined";
+import { workplaceCourseQuoted } from "#notifications/domain/templates/workplace-course-quoted";
+import { workplaceCourseRequested } from "#notifications/domain/templates/workplace-course-requested";
 
 const at = (text: string) => Instant.parse(text);
 const agreementLink = "https://smart.example.no/agreements/agr_x/page?key=k&lang=nb";
@@ -332,6 +336,66 @@ export const letters: readonly {
     name: "mail-code",
     write: (locale) => mailCode({ code: "042137", validUntil: at("2027-03-10T07:30:00.000Z") }, locale),
     says: ["042137"],
+  },
+  {
+    name: "workplace-course-requested",
+    write: (locale) =>
+      workplaceCourseRequested(
+        {
+          name: "Rut Eksempel",
+          what: "Styrkespotting",
+          venue: "Eksempel skole, Eksempelveien 1",
+          wishedOn: "2027-04-12",
+          participants: 25,
+          courseLink: "https://bestilling.example.no/kurs",
+        },
+        locale,
+      ),
+    says: ["Rut Eksempel", "Styrkespotting", "2027", "25"],
+  },
+  {
+    name: "workplace-course-quoted",
+    write: (locale) =>
+      workplaceCourseQuoted(
+        {
+          name: "Rut Eksempel",
+          title: "Styrkespotting",
+          session: { startsAt: at("2027-04-12T10:00:00.000Z"), endsAt: at("2027-04-12T13:00:00.000Z") },
+          venue: "Eksempel skole, Eksempelveien 1",
+          capacity: 30,
+          price: kroner(12_000),
+          answerBy: at("2027-03-01T11:00:00.000Z"),
+          courseLink: "https://bestilling.example.no/kurs",
+        },
+        locale,
+      ),
+    says: ["Rut Eksempel", "Styrkespotting", "12 000 kr", "30"],
+  },
+  {
+    name: "workplace-course-declined",
+    write: (locale) =>
+      workplaceCourseDeclined(
+        { name: "Rut Eksempel", what: "Styrkespotting", reason: "Vi har ingen ledige dager." },
+        locale,
+      ),
+    says: ["Styrkespotting", "Vi har ingen ledige dager."],
+  },
+  {
+    name: "service-cancelled",
+    write: (locale) =>
+      serviceCancelled(
+        {
+          buyerName: "Rut Eksempel",
+          title: "Styrkespotting",
+          reason: "Kursholderen er syk.",
+          payment: "invoice",
+          owedBack: kroner(12_000),
+          orderCancelled: true,
+          orderLink: "https://bestilling.example.no/ordre",
+        },
+        locale,
+      ),
+    says: ["Styrkespotting", "Kursholderen er syk.", "12 000 kr"],
   },
   {
     name: "enquiry-received",

@@ -1,3 +1,7 @@
-import { agreementRoutes } from "./agreement-routes.ts";
+import type { Route } from "#platform/http/route";
+import { type AgreementApp, agreementRoutes } from "./agreement-routes.ts";
+import { type WorkplaceCourseApp, workplaceCourseRoutes } from "./workplace-course-routes.ts";
 
-export const routes = [...agreementRoutes];
+export interface AgreementsApp extends AgreementApp, WorkplaceCourseApp {}
+
+export const routes: readonly Route<AgreementsApp>[] = [...agreementRoutes, ...workplaceCourseRoutes];

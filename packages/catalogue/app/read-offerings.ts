@@ -4,7 +4,7 @@ import type { Clock } from "#kernel/clock";
 import { refusal } from "#kernel/domain-error";
 import type { OfferingId } from "#kernel/ids";
 import { type CapacityReads, type PlacesLeft, placesLeft } from "#registration/ports/capacity";
-import type { Offering } from "../domain/offering.ts";
+import { isPublic, type Offering } from "../domain/offering.ts";
 
 export interface OfferingWithPlaces {
   readonly offering: Offering;
@@ -15,7 +15,7 @@ export interface OfferingWithPlaces {
 export interface ReadOfferings {
   /** @throws DomainError `not-found`, also for what isn't published when only that may be seen */
   one(which: "published" | "all", offeringId: OfferingId): Promise<OfferingWithPlaces>;
-  /** Published ones that are still to come, or all there are. */
+  /** Published ones that are still to come and anybody may see, or all there are. */
   list(which: "published" | "all", asked: PageAsked): Promise<Page<OfferingWithPlaces>>;
 }
 
@@ -36,7 +36,7 @@ export function readOfferingsUseCase(ports: {
   return {
     async one(which, offeringId) {
       const offering = await offerings.get(offeringId);
-      const seen = offering && (which === "all" || offering.status === "published") ? [offering] : [];
+      const seen = offering && (which === "all" || isPublic(offering)) ? [offering] : [];
       const [found] = await withPlaces(seen);
       if (!found) throw refusal("not-found", {});
       return found;

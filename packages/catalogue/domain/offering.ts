@@ -105,3 +105,8 @@ export const Offering = z.object({
   version: z.int().min(1),
 });
 export type Offering = z.infer<typeof Offering>;
+
+/** A course at a customer's workplace is theirs: it isn't on the list that everybody sees. */
+export function isPublic({ kind, status }: Offering): boolean {
+  return status === "published" && kind !== "workplace-course";
+}

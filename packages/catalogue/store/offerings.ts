@@ -2,7 +2,7 @@ import type { Offerings } from "#catalogue/ports/offerings";
 import { refusal } from "#kernel/domain-error";
 import { type Guard, part } from "#kernel/transaction-part";
 import { getItem, queryList, type Table } from "#platform/dynamo/table";
-import { Offering } from "../domain/offering.ts";
+import { isPublic, Offering } from "../domain/offering.ts";
 import { offeringKey, productKey } from "./keys.ts";
 
 const PARTITION = "offerings";
@@ -44,6 +44,6 @@ function row(offering: Offering) {
   return {
     ...offering,
     listPartition: PARTITION,
-    listSort: `${status}#${sessions[0]?.startsAt}#${offeringId}`,
+    listSort: `${status === "published" && !isPublic(offering) ? "unlisted" : status}#${sessions[0]?.startsAt}#${offeringId}`,
   };
 }

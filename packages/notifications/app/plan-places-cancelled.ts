@@ -1,4 +1,4 @@
-import type { OrderNumber, PlaceId } from "#kernel/ids";
+import type { OfferingId, OrderNumber, PlaceId } from "#kernel/ids";
 import { ore } from "#kernel/money";
 import type { Notice } from "../domain/notice.ts";
 import type { CancelledBecause } from "../domain/templates/places-cancelled.ts";
@@ -36,5 +36,30 @@ export function planPlacesCancelled(fact: CancelledPlaces): Plan {
         ({ offeringId, placeId }): Notice => ({ template: "place-cancelled", orderNumber, offeringId, placeId, why }),
       ),
     ];
+  };
+}
+
+/** To each participant of a course that was ordered as a whole and is called off; its buyer is told of the course. */
+export function planServicePlacesCancelled(fact: {
+  readonly orderNumber: OrderNumber;
+  readonly offeringId: OfferingId;
+  readonly placeIds: readonly PlaceId[];
+}): Plan {
+  const { orderNumber, offeringId, placeIds } = fact;
+  return async (readings) => {
+    const [order, places] = await Promise.all([
+      readings.order(orderNumber),
+      readings.places(placeIds.map((placeId) => ({ offeringId, placeId }))),
+    ]);
+    const others = places.filter((place) => order && hasOwnAddress(place, order.buyer.email));
+    return others.map(
+      ({ placeId }): Notice => ({
+        template: "place-cancelled",
+        orderNumber,
+        offeringId,
+        placeId,
+        why: "offering-cancelled",
+      }),
+    );
   };
 }

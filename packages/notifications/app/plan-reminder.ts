@@ -1,4 +1,5 @@
 import type { OfferingId, OrderNumber, PlaceId } from "#kernel/ids";
+import { paysForAllOf } from "#ordering/ports/orders";
 import { hasOwnAddress } from "./buyers-places.ts";
 import type { Plan } from "./notify.ts";
 import { standingPlacesOf } from "./places-of.ts";
@@ -14,11 +15,12 @@ interface DuePlace {
 export function planOfferingReminder(due: DuePlace): Plan {
   const { orderNumber, offeringId, placeId } = due;
   return async (readings) => {
-    const { places, buyersEmail } = await placesHere(readings, due);
+    const { places, buyersEmail, wholeCourse } = await placesHere(readings, due);
     const place = places.find((each) => each.placeId === placeId);
     if (!place) return [];
     const notice = { template: "offering-reminder", orderNumber, offeringId, placeId } as const;
     if (hasOwnAddress(place, buyersEmail)) return [{ ...notice, to: "participant" }];
+    if (wholeCourse) return []; // whose contact has the course in their house
     const first = places.find((each) => !hasOwnAddress(each, buyersEmail));
     return first === place ? [{ ...notice, to: "buyer" }] : [];
   };
@@ -35,8 +37,10 @@ export function planNamingReminder(due: DuePlace): Plan {
 }
 
 /** The order's places in the offering that stand, in the order of its lines. */
-async function placesHere(readings: Readings, { orderNumber, offeringId }: DuePlace) {
+async function placesHere(readings: Readings, { orderNumber, offeringId, placeId }: DuePlace) {
   const order = await readings.order(orderNumber);
-  const refs = order ? standingPlacesOf(order).filter((ref) => ref.offeringId === offeringId) : [];
-  return { places: await readings.places(refs), buyersEmail: order?.buyer.email ?? "" };
+  const all = order ? standingPlacesOf(order, { offeringId, placeId }) : [];
+  const places = await readings.places(all.filter((ref) => ref.offeringId === offeringId));
+  const wholeCourse = order !== undefined && paysForAllOf(order, offeringId);
+  return { places, buyersEmail: order?.buyer.email ?? "", wholeCourse };
 }

@@ -1,10 +1,19 @@
 import type { Agreement, AgreementReads } from "#agreements/ports/agreements";
 import type { Enquiry, EnquiryReads } from "#agreements/ports/enquiries";
+import type { WorkplaceCourse, WorkplaceCourseReads } from "#agreements/ports/workplace-courses";
 import type { ForSale, Offering } from "#catalogue/ports/for-sale";
 import type { Certificate, CertificateReads } from "#certificates/ports/certificates";
 import type { HandIn, HandInReads, HandInRef } from "#education/ports/hand-ins";
 import type { Participation, ParticipationReads, ParticipationRef } from "#education/ports/participations";
-import type { AgreementId, CertificateId, EnquiryId, MailCodeId, OfferingId, OrderNumber } from "#kernel/ids";
+import type {
+  AgreementId,
+  CertificateId,
+  EnquiryId,
+  MailCodeId,
+  OfferingId,
+  OrderNumber,
+  WorkplaceCourseId,
+} from "#kernel/ids";
 import type { Order, OrderReads } from "#ordering/ports/orders";
 import type { MailCode, MailCodeReads } from "#people/ports/mail-codes";
 import type { Place, PlaceReads, PlaceRef } from "#registration/ports/places";
@@ -23,6 +32,7 @@ export interface ReadingPorts {
   readonly certificates: CertificateReads;
   readonly participations: Pick<ParticipationReads, "get">;
   readonly handIns: HandInReads;
+  readonly workplaceCourses: WorkplaceCourseReads;
 }
 
 /** Places of one transaction: each may owe two mails, and 20 stay well below 100 actions. */
@@ -47,11 +57,12 @@ export interface Readings {
   certificate(certificateId: CertificateId): Promise<Certificate | undefined>;
   participation(ref: ParticipationRef): Promise<Participation | undefined>;
   handIn(ref: HandInRef): Promise<HandIn | undefined>;
+  workplaceCourse(courseId: WorkplaceCourseId): Promise<WorkplaceCourse | undefined>;
 }
 
 export function readingsOf(ports: ReadingPorts): Readings {
   const { orders, forSale, placeReads, waitingLists, mailCodes, placesOfOffering } = ports;
-  const { agreements, enquiries, certificates, participations, handIns } = ports;
+  const { agreements, enquiries, certificates, participations, handIns, workplaceCourses } = ports;
   return {
     order: once((orderNumber) => orders.get(orderNumber)),
     offerings: once(async (offeringIds) =>
@@ -67,6 +78,7 @@ export function readingsOf(ports: ReadingPorts): Readings {
     certificate: once((certificateId) => certificates.get(certificateId)),
     participation: once(({ cohortId, placeId }) => participations.get({ cohortId, placeId })),
     handIn: once((ref) => handIns.get(ref)),
+    workplaceCourse: once((courseId) => workplaceCourses.get(courseId)),
   };
 }
 

@@ -35,7 +35,7 @@ async function aboutMeeting(
   const order = await readings.order(orderNumber);
   if (!order) return "nobody-to-write-to";
   const [places, offerings] = await Promise.all([
-    readings.places(standingPlacesOf(order)),
+    readings.places(standingPlacesOf(order, { offeringId, placeId })),
     readings.offerings([offeringId]),
   ]);
   const offering = offerings.get(offeringId);

@@ -8,7 +8,7 @@ export const writePlaceCancelled: Writer<"place-cancelled"> = async (notice, des
   const { orderNumber, offeringId, placeId, why } = notice;
   const { readings } = desk;
   const order = await readings.order(orderNumber);
-  const places = order ? await readings.places(placesOf(order)) : [];
+  const places = order ? await readings.places(placesOf(order, { offeringId, placeId })) : [];
   const participant = places.find((place) => place.placeId === placeId)?.participant;
   const offerings = await readings.offerings([offeringId]);
   const offering = offerings.get(offeringId);

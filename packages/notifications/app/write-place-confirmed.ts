@@ -7,7 +7,7 @@ import type { Writer } from "./writer.ts";
 export const writePlaceConfirmed: Writer<"place-confirmed"> = async ({ orderNumber, offeringId, placeId }, desk) => {
   const { readings } = desk;
   const order = await readings.order(orderNumber);
-  const places = order ? await readings.places(standingPlacesOf(order)) : [];
+  const places = order ? await readings.places(standingPlacesOf(order, { offeringId, placeId })) : [];
   const participant = places.find((place) => place.placeId === placeId)?.participant;
   const offerings = await readings.offerings([...new Set(places.map((place) => place.offeringId))]);
   const offering = offerings.get(offeringId);

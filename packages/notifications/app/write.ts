@@ -11,6 +11,7 @@ import { writePlaceCancelled } from "./write-place-cancelled.ts";
 import { writePlaceConfirmed } from "./write-place-confirmed.ts";
 import { writePlacesCancelled } from "./write-places-cancelled.ts";
 import { writeRefunded } from "./write-refunded.ts";
+import { writeServiceCancelled } from "./write-service-cancelled.ts";
 import { writeShipmentSent } from "./write-shipment-sent.ts";
 import {
   writeAgreementStarted,
@@ -19,6 +20,11 @@ import {
   writeSeatsUnused,
 } from "./write-to-contact.ts";
 import { writeOfferLapsed, writeOfferMade, writeWaitingListClosed, writeWaitingListJoined } from "./write-to-entry.ts";
+import {
+  writeWorkplaceCourseDeclined,
+  writeWorkplaceCourseQuoted,
+  writeWorkplaceCourseRequested,
+} from "./write-workplace-course.ts";
 import type { Desk, NothingToWrite, Written } from "./writer.ts";
 
 /** Writes the mail that a notice is about, as things are now. */
@@ -64,6 +70,14 @@ export function write(notice: Notice, desk: Desk): Promise<Written | NothingToWr
       return writeParticipationStarted(notice, desk);
     case "mail-code":
       return writeMailCode(notice, desk);
+    case "workplace-course-requested":
+      return writeWorkplaceCourseRequested(notice, desk);
+    case "workplace-course-quoted":
+      return writeWorkplaceCourseQuoted(notice, desk);
+    case "workplace-course-declined":
+      return writeWorkplaceCourseDeclined(notice, desk);
+    case "service-cancelled":
+      return writeServiceCancelled(notice, desk);
     case "enquiry-received":
       return writeEnquiryReceived(notice, desk);
     case "enquiry-declined":

@@ -1,5 +1,13 @@
 import type { AccessKey } from "#kernel/id";
-import type { AgreementId, CertificateId, EntryId, OfferingId, OrderNumber, PlaceId } from "#kernel/ids";
+import type {
+  AgreementId,
+  CertificateId,
+  EntryId,
+  OfferingId,
+  OrderNumber,
+  PlaceId,
+  WorkplaceCourseId,
+} from "#kernel/ids";
 import type { Locale } from "#kernel/locale";
 
 /** Where mails send their readers; each address opens a page that needs no login and no script. */
@@ -15,6 +23,8 @@ export interface Links {
   portfolio(participation: ParticipationAccess): string;
   /** One's own year in a cohort. */
   participation(participation: ParticipationAccess): string;
+  /** The contact's page of a course at their workplace. */
+  workplaceCourse(course: WorkplaceCourseAccess): string;
 }
 
 interface OrderAccess {
@@ -44,6 +54,12 @@ interface ParticipationAccess {
   readonly locale: Locale;
 }
 
+interface WorkplaceCourseAccess {
+  readonly courseId: WorkplaceCourseId;
+  readonly key: AccessKey;
+  readonly locale: Locale;
+}
+
 /** @param publicUrl base of our own addresses, without a slash at the end */
 export function linksTo(publicUrl: string): Links {
   return {
@@ -57,5 +73,7 @@ export function linksTo(publicUrl: string): Links {
     certificate: (certificateId) => `${publicUrl}/certificates/${certificateId}`,
     participation: ({ cohortId, placeId, key, locale }) =>
       `${publicUrl}/cohorts/${cohortId}/participants/${placeId}/page?key=${key}&lang=${locale}`,
+    workplaceCourse: ({ courseId, key, locale }) =>
+      `${publicUrl}/workplace-courses/${courseId}/page?key=${key}&lang=${locale}`,
   };
 }

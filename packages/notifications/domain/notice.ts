@@ -11,6 +11,7 @@ import {
   OfferingId,
   OrderNumber,
   PlaceId,
+  WorkplaceCourseId,
 } from "#kernel/ids";
 import { Money } from "#kernel/money";
 
@@ -66,6 +67,16 @@ export const Notice = z.discriminatedUnion("template", [
   }),
   z.object({ template: z.literal("participation-started"), cohortId: OfferingId, placeId: PlaceId }),
   z.object({ template: z.literal("mail-code"), codeId: MailCodeId }),
+  z.object({ template: z.literal("workplace-course-requested"), courseId: WorkplaceCourseId }),
+  z.object({ template: z.literal("workplace-course-quoted"), courseId: WorkplaceCourseId, quote: z.int().min(1) }),
+  z.object({ template: z.literal("workplace-course-declined"), courseId: WorkplaceCourseId }),
+  z.object({
+    template: z.literal("service-cancelled"),
+    ...order,
+    offeringId: OfferingId,
+    owedBack: Money,
+    orderCancelled: z.boolean(),
+  }),
   z.object({ template: z.literal("enquiry-received"), enquiryId: EnquiryId }),
   z.object({ template: z.literal("enquiry-declined"), enquiryId: EnquiryId }),
   z.object({ template: z.literal("agreement-started"), ...contact }),

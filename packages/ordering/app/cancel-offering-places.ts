@@ -3,20 +3,19 @@ import type { Origin } from "#kernel/origin";
 import { record } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import type { CancelPlacesOf } from "#ordering/ports/cancellation";
-import type { Orders } from "#ordering/ports/orders";
 import type { PlacesOfOffering } from "#registration/ports/places-of-offering";
 import { isActive, type Order } from "../domain/order.ts";
 import { endHold } from "../domain/settle.ts";
 import { offeringCancellationContinued } from "../events/offering-cancellation-continued.ts";
+import { type CallOffServicePorts, callOffService } from "./call-off-service.ts";
 
 const PAGE = 10;
 
 /** A transaction has 100 actions, some of them for counters, stock and going on. */
 const MOST_ACTIONS = 90;
 
-export interface CancelOfferingPlacesPorts {
+export interface CancelOfferingPlacesPorts extends CallOffServicePorts {
   readonly unitOfWork: UnitOfWork;
-  readonly orders: Orders;
   readonly cancelPlacesOf: CancelPlacesOf;
   readonly placesOfOffering: PlacesOfOffering;
 }
@@ -31,6 +30,7 @@ export type CancelOfferingPlaces = (origin: Origin, offeringId: OfferingId, curs
  */
 export function cancelOfferingPlacesUseCase(ports: CancelOfferingPlacesPorts): CancelOfferingPlaces {
   const { unitOfWork, orders, placesOfOffering, cancelPlacesOf } = ports;
+  const service = callOffService(ports);
 
   return (origin, offeringId, cursor) =>
     unitOfWork.handle(origin, async () => {
@@ -56,7 +56,13 @@ export function cancelOfferingPlacesUseCase(ports: CancelOfferingPlacesPorts): C
       const allDone = placesOf(chosen) === placesOf(paid);
       const from = allDone ? page.cursor : cursor;
       const goesOn = allDone && !page.cursor ? [] : [offeringCancellationContinued.of({ offeringId, cursor: from })];
-      return [...unpaid.map((order) => orders.replace(order, endHold(order, now))), ...parts.flat(), record(...goesOn)];
+      return [
+        ...unpaid.map((order) => orders.replace(order, endHold(order, now))),
+        ...parts.flat(),
+        ...(cursor === undefined ? await service.ordersOf(offeringId, now) : []),
+        ...service.placesOf(places, found, offeringId),
+        record(...goesOn),
+      ];
     });
 }
 

@@ -117,6 +117,11 @@ export function mayKeep(order: Pick<Order, "status" | "total">): Money {
   return order.status === "expired" || order.status === "cancelled" ? ZERO : order.total;
 }
 
+/** Whether the order pays for a whole course: its participants' places have no lines of their own. */
+export function paysForAllOf({ lines }: Pick<Order, "lines">, offeringId: OfferingId): boolean {
+  return lines.some((line) => line.kind === "service" && line.offeringId === offeringId);
+}
+
 export function isActive(line: OrderLine): boolean {
   return line.cancelledAt === undefined;
 }

@@ -1,8 +1,8 @@
-import type { OrderNumber } from "#kernel/ids";
+import type { OfferingId, OrderNumber } from "#kernel/ids";
 import type { TransactionPart } from "#kernel/transaction-part";
 import type { Order } from "../domain/order.ts";
 
-export { isActive, mayKeep, maySee, type Order, vatSummary } from "../domain/order.ts";
+export { isActive, mayKeep, maySee, type Order, paysForAllOf, vatSummary } from "../domain/order.ts";
 
 /** What other contexts may read of orders. */
 export interface OrderReads {
@@ -13,6 +13,8 @@ export interface OrderReads {
 export interface Orders extends OrderReads {
   /** Up to 100 orders in one request. */
   load(orderNumbers: readonly OrderNumber[]): Promise<Order[]>;
+  /** The orders that pay for a whole course: one, as a rule. */
+  payingFor(offeringId: OfferingId): Promise<readonly Order[]>;
   /** A number that is taken already makes the command run again, with another. */
   create(order: Order): TransactionPart;
   /** Writes `after` if the order still is as it was read as `before`; else the command loads again. */

@@ -3,25 +3,37 @@ import { OrderNumber } from "#kernel/ids";
 import { norwegianDay } from "#kernel/norwegian-time";
 import { type Guard, part, type Write } from "#kernel/transaction-part";
 import type { OrderLists, Orders } from "#ordering/ports/orders";
-import { getItem, getItems, queryList, type Table } from "#platform/dynamo/table";
+import { getItem, getItems, queryItems, queryList, type Table } from "#platform/dynamo/table";
 import { Order } from "../domain/order.ts";
 import { toSend } from "../domain/ship.ts";
-import { orderKey, packingKey } from "./keys.ts";
+import { orderKey, packingKey, SERVICE, serviceKey, servicePartition } from "./keys.ts";
 
 const PACKING_LIST = "packing-list";
 
+const OrderRef = z.object({ orderNumber: OrderNumber });
+
 export function orders(table: Table): Orders {
+  async function load(orderNumbers: readonly OrderNumber[]): Promise<Order[]> {
+    const found = await getItems(
+      table,
+      orderNumbers.map((orderNumber) => ({ key: orderKey(orderNumber), schema: Order })),
+    );
+    return found.filter((order) => order !== undefined);
+  }
+
   return {
     get: (orderNumber) => getItem(table, orderKey(orderNumber), Order),
-    async load(orderNumbers) {
-      const found = await getItems(
-        table,
-        orderNumbers.map((orderNumber) => ({ key: orderKey(orderNumber), schema: Order })),
-      );
-      return found.filter((order) => order !== undefined);
+    load,
+    async payingFor(offeringId) {
+      const { items } = await queryItems(table, { pk: servicePartition(offeringId), prefix: SERVICE }, OrderRef);
+      return load(items.map(({ orderNumber }) => orderNumber));
     },
     create: (order) =>
-      part([put("create", order, { is: "absent", otherwise: "reload" }), ...onPackingList(undefined, order)]),
+      part([
+        put("create", order, { is: "absent", otherwise: "reload" }),
+        ...onPackingList(undefined, order),
+        ...services(order),
+      ]),
     replace: (before, after) =>
       part([
         put("replace", after, { is: "equal", attribute: "version", value: before.version, otherwise: "reload" }),
@@ -35,8 +47,7 @@ export function orderLists(table: Table): OrderLists {
   return {
     byMonth: (month, page) => queryList(table, { partition: `orders#${month}` }, Order, { ...page, newestFirst: true }),
     async toSend(page) {
-      const row = z.object({ orderNumber: OrderNumber });
-      const { items, cursor } = await queryList(table, { partition: PACKING_LIST }, row, page);
+      const { items, cursor } = await queryList(table, { partition: PACKING_LIST }, OrderRef, page);
       const found = await getItems(
         table,
         items.map(({ orderNumber }) => ({ key: orderKey(orderNumber), schema: Order })),
@@ -58,6 +69,18 @@ function row(order: Order) {
     listSort: `${order.placedAt}#${order.orderNumber}`,
     ...(order.status === "awaiting-payment" && order.hold && { duePartition: "payment", dueAt: order.hold.endsAt }),
   };
+}
+
+/** A course finds the order that pays for all of it. */
+function services({ orderNumber, lines }: Order): Write[] {
+  return lines
+    .filter((line) => line.kind === "service")
+    .map(({ offeringId }) => ({
+      kind: "create",
+      key: serviceKey(offeringId, orderNumber),
+      item: { orderNumber },
+      guards: [],
+    }));
 }
 
 /** A row of its own puts an order on the packing list as long as goods are to be sent; the order's condition guards it too. */

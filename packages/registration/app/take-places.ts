@@ -1,7 +1,7 @@
 import { refusal } from "#kernel/domain-error";
 import { mint, type RandomBytes } from "#kernel/id";
 import { type EntryId, PlaceId } from "#kernel/ids";
-import type { TransactionPart } from "#kernel/transaction-part";
+import { record, type TransactionPart } from "#kernel/transaction-part";
 import type { CapacityReads } from "#registration/ports/capacity";
 import type { EntitledRequest, Place, PlaceParts } from "#registration/ports/places";
 import type { TakePlaces } from "#registration/ports/take-places";
@@ -10,6 +10,7 @@ import { withoutRoom } from "../domain/capacity.ts";
 import { signUp } from "../domain/sign-up.ts";
 import { ticketTypeOf } from "../domain/terms.ts";
 import { end, type OfferedEntry, offerToTake } from "../domain/waiting-list.ts";
+import { participantNamed } from "../events/participant-named.ts";
 import { type ShownByHolderPorts, shownByHolder } from "./shown-by-holder.ts";
 
 export interface TakePlacesPorts extends ShownByHolderPorts {
@@ -64,9 +65,14 @@ export function takePlacesUseCase(ports: TakePlacesPorts): TakePlaces {
       const { ticketAddress } = place;
       const ticketType = ticketTypeOf(offering, place.ticketTypeId);
       const shown = shownByHolder(ports, ticketType, { ...request, ticketAddress }, now);
+      // The order is there already, and its confirmation told nobody of this place.
+      const named = request.entitled?.kind === "own-workplace" && place.participant !== undefined;
+      const { placeId } = place;
+      const told = named ? [record(participantNamed.of({ offeringId, placeId, orderNumber }))] : [];
       const as = (status: "held" | "confirmed") => [
         ...holding({ ...place, status }, offering.version, offered),
         ...health,
+        ...told,
         ...shown,
       ];
       return { place, offering, offered, as };

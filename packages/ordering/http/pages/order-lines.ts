@@ -23,7 +23,7 @@ ${order.lines.map((line) => row(line, locale))}
 function row(line: OrderLine, locale: Locale): Html {
   const text = ORDER_PAGE_TEXT[locale].lines;
   const amount = formatKroner(line.amount);
-  const cancelled = line.kind === "place" && line.cancelledAt !== undefined;
+  const cancelled = line.kind !== "goods" && line.kind !== "freight" && line.cancelledAt !== undefined;
   return html`<tr><th scope="row">${inLocale(line.title, locale)}${note(line, locale)}${
     cancelled && html` <span class="ds-tag" data-color="warning">${text.cancelled}</span>`
   }</th>

@@ -114,4 +114,76 @@ export const agreementsProblems: Problems<AgreementsErrors> = {
       en: "Many enquiries have come from here within the last hour. Wait a little and try again, or call us.",
     }),
   },
+  "date-is-past": {
+    status: 422,
+    text: () => ({
+      nb: "Datoen er passert. Velg en dag som kommer.",
+      nn: "Datoen er passert. Vel ein dag som kjem.",
+      en: "The date has passed. Choose a day to come.",
+    }),
+  },
+  "participants-exceed-capacity": {
+    status: 422,
+    text: ({ capacity, listed, more }) => ({
+      nb: `Kurset har ${capacity} plasser. ${listed} står på listen, og det er ikke plass til ${more} til. Kort ned listen, eller ta kontakt med oss.`,
+      nn: `Kurset har ${capacity} plassar. ${listed} står på lista, og det er ikkje plass til ${more} til. Kort ned lista, eller ta kontakt med oss.`,
+      en: `The course has ${capacity} places. ${listed} are listed, and there is no room for ${more} more. Shorten the list, or get in touch with us.`,
+    }),
+  },
+  "participants-unreadable": {
+    status: 422,
+    text: ({ rows }) => ({
+      nb: `Rett dette, og send listen på nytt: ${rows.map(({ row, field }) => `rad ${row}, ${field === "name" ? "navnet mangler eller er for langt" : "e-postadressen er ikke gyldig"}`).join("; ")}.`,
+      nn: `Rett dette, og send lista på nytt: ${rows.map(({ row, field }) => `rad ${row}, ${field === "name" ? "namnet manglar eller er for langt" : "e-postadressa er ikkje gyldig"}`).join("; ")}.`,
+      en: `Correct this, and send the list again: ${rows.map(({ row, field }) => `row ${row}, ${field === "name" ? "the name is missing or too long" : "the e-mail address is not valid"}`).join("; ")}.`,
+    }),
+  },
+  "quote-changed": {
+    status: 409,
+    text: () => ({
+      nb: "Tilbudet er endret etter at du åpnet det. Se over det nye tilbudet, og svar på nytt.",
+      nn: "Tilbodet er endra etter at du opna det. Sjå over det nye tilbodet, og svar på nytt.",
+      en: "The offer has changed since you opened it. Look over the new one, and answer again.",
+    }),
+  },
+  "quote-expired": {
+    status: 409,
+    text: () => ({
+      nb: "Svarfristen er ute. Svar på e-posten fra oss, så sender vi et nytt tilbud.",
+      nn: "Svarfristen er ute. Svar på e-posten frå oss, så sender vi eit nytt tilbod.",
+      en: "The deadline for your answer has passed. Answer our e-mail, and we will send a new offer.",
+    }),
+  },
+  "spreadsheet-unreadable": {
+    status: 422,
+    text: () => ({
+      nb: "Vi kan ikke lese filen. Lagre regnearket som Excel (.xlsx) eller CSV, og prøv igjen.",
+      nn: "Vi kan ikkje lese fila. Lagre reknearket som Excel (.xlsx) eller CSV, og prøv igjen.",
+      en: "We can't read this file. Save the spreadsheet as Excel (.xlsx) or CSV, and try again.",
+    }),
+  },
+  "workplace-course-not-ordered": {
+    status: 409,
+    text: () => ({
+      nb: "Kurset er ikke bestilt ennå. Svar ja på tilbudet først, så kan dere føre opp deltakere.",
+      nn: "Kurset er ikkje tinga enno. Svar ja på tilbodet først, så kan de føre opp deltakarar.",
+      en: "The course is not ordered yet. Accept the offer first, and then list participants.",
+    }),
+  },
+  "workplace-course-not-quoted": {
+    status: 409,
+    text: () => ({
+      nb: "Vi har ikke svart på forespørselen ennå. Dere får en e-post når tilbudet er klart.",
+      nn: "Vi har ikkje svart på førespurnaden enno. De får ein e-post når tilbodet er klart.",
+      en: "We have not answered this request yet. You will get an e-mail when our offer is ready.",
+    }),
+  },
+  "workplace-course-settled": {
+    status: 409,
+    text: () => ({
+      nb: "Denne forespørselen er avsluttet. Send en ny forespørsel, eller ta kontakt med oss.",
+      nn: "Denne førespurnaden er avslutta. Send ein ny førespurnad, eller ta kontakt med oss.",
+      en: "This request is settled. Send a new one, or get in touch with us.",
+    }),
+  },
 };

@@ -1,0 +1,78 @@
+import * as z from "zod";
+import { EmailAddress, TextLine } from "#kernel/contact";
+import { refusal } from "#kernel/domain-error";
+
+/** One who comes to a course at their workplace. */
+export const ListedParticipant = z.strictObject({ name: TextLine, email: EmailAddress.optional() });
+export type ListedParticipant = z.infer<typeof ListedParticipant>;
+
+/** Enough to see what is wrong with a sheet. */
+const MOST_TOLD = 50;
+
+interface UnreadableRow {
+  /** Counted from 1, as the sheet shows them, its heading included. */
+  readonly row: number;
+  readonly field: "name" | "email";
+}
+
+const HEADINGS = {
+  name: new Set(["navn", "namn", "name", "deltaker", "deltakar", "participant"]),
+  email: new Set(["e-post", "epost", "e-postadresse", "e-mail", "email", "mail"]),
+};
+
+/**
+ * The participants that a sheet's rows tell of: two columns, name and e-mail, in the order that a heading says, or so when
+ * there is none. Empty rows count for nothing.
+ *
+ * @throws DomainError `participants-unreadable` with every row that can't be read
+ */
+export function participantsIn(rows: readonly (readonly string[])[]): ListedParticipant[] {
+  const columns = columnsOf(rows[0] ?? []);
+  const participants: ListedParticipant[] = [];
+  const unreadable: UnreadableRow[] = [];
+  for (const [index, cells] of rows.entries()) {
+    if (index < columns.headings || cells.every((cell) => cell.trim() === "")) continue;
+    const typed = (cells[columns.email] ?? "").trim();
+    const name = TextLine.safeParse(cells[columns.name] ?? "");
+    const email = EmailAddress.optional().safeParse(typed === "" ? undefined : typed);
+    if (!name.success) unreadable.push({ row: index + 1, field: "name" });
+    else if (!email.success) unreadable.push({ row: index + 1, field: "email" });
+    else participants.push({ name: name.data, ...(email.data && { email: email.data }) });
+  }
+  if (unreadable.length > 0) throw refusal("participants-unreadable", { rows: unreadable.slice(0, MOST_TOLD) });
+  return participants;
+}
+
+function columnsOf(first: readonly string[]): { headings: 0 | 1; name: number; email: number } {
+  const words = first.map((cell) => cell.trim().toLowerCase());
+  const [name, email] = [
+    words.findIndex((word) => HEADINGS.name.has(word)),
+    words.findIndex((word) => HEADINGS.email.has(word)),
+  ];
+  if (name < 0) return { headings: 0, name: 0, email: 1 };
+  return { headings: 1, name, email: email < 0 ? first.length : email };
+}
+
+/**
+ * Who of a list isn't there yet: known by their address, or by their name where one of the two has none. So a list may come
+ * again, longer, and nobody is listed twice.
+ */
+export function newParticipants(
+  listed: readonly ListedParticipant[],
+  given: readonly ListedParticipant[],
+): ListedParticipant[] {
+  const known = [...listed];
+  return given.filter((participant) => {
+    if (known.some((each) => isSame(each, participant))) return false;
+    known.push(participant);
+    return true;
+  });
+}
+
+function isSame(a: ListedParticipant, b: ListedParticipant): boolean {
+  return a.email && b.email ? a.email === b.email : plain(a.name) === plain(b.name);
+}
+
+function plain(name: string): string {
+  return name.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
+}

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { sheetRows } from "#platform/files/read-sheet";
+import { xlsx } from "#platform/files/xlsx";
+
+const bytes = (text: string) => Buffer.from(text, "utf8");
+
+test("an Excel workbook's first sheet is read as text, empty rows included", async () => {
+  const rows = [["Navn", "E-post"], ["Ola <b>Eksempel</b>", "ola@example.no"], ["", ""], ["Kari Eksempel"]];
+  const book = Buffer.from(await xlsx("Deltakere", rows), "base64");
+  expect((await sheetRows(book)).map(([name = "", email = ""]) => [name, email])).toEqual([
+    ["Navn", "E-post"],
+    ["Ola <b>Eksempel</b>", "ola@example.no"],
+    ["", ""],
+    ["Kari Eksempel", ""],
+  ]);
+});
+
+test.each([
+  ["semicolons, a byte order mark and quotes", '\uFEFFNavn;E-post\r\n"Eksempel, ""Ola""";ola@example.no\r\n'],
+  ["tabs, as pasted cells have", 'Navn\tE-post\n"Eksempel, ""Ola"""\tola@example.no'],
+  ["commas", 'Navn,E-post\n"Eksempel, ""Ola""",ola@example.no\n'],
+])("CSV with %s", async (_what, text) => {
+  expect(await sheetRows(bytes(text))).toEqual([
+    ["Navn", "E-post"],
+    ['Eksempel, "Ola"', "ola@example.no"],
+  ]);
+});
+
+test("an empty line counts, so that rows are known by the number a reader sees", async () => {
+  expect(await sheetRows(bytes("Ola\n\nKari;kari@example.no"))).toHaveLength(3);
+});
+
+test.each([
+  ["text that isn't UTF-8", Buffer.from([0xff, 0xfe, 0x00])],
+  ["a ZIP that is broken", bytes("PK\u0003\u0004 and no more")],
+  ["quotes that don't end", bytes('"Ola;ola@example.no')],
+])("refused: %s", async (_what, file) => {
+  await expect(sheetRows(file)).rejects.toMatchObject({ code: "spreadsheet-unreadable" });
+});
