@@ -63,7 +63,7 @@ interface Making {
  */
 export function newDocument(
   request: AddDocumentRequest,
-  cohort: Cohort,
+  cohort: Pick<Cohort, "gatherings">,
   { documentId, now }: Making,
 ): PracticeDocument {
   const { noChildRecognisable, file, kind, title, datedOn, text, link } = request;

@@ -1,4 +1,4 @@
-import { EncryptedPDFError, PDFDocument } from "@cantoo/pdf-lib";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { strFromU8, unzipSync } from "fflate";
 import { namesIn } from "./media-type.ts";
 
@@ -10,9 +10,8 @@ export async function pagesOfPdf(bytes: Uint8Array): Promise<number | undefined>
   try {
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
     return pdf.getPageCount();
-  } catch (error) {
-    if (error instanceof EncryptedPDFError || error instanceof Error) return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }
 
