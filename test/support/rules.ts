@@ -1,5 +1,6 @@
 import type { Row } from "./rows.ts";
 import { brokenCapacity } from "./rules/capacity.ts";
+import { brokenCertificates } from "./rules/certificates.ts";
 import { brokenMail } from "./rules/mail.ts";
 import { brokenMoney } from "./rules/money.ts";
 import { brokenPlaces } from "./rules/places.ts";
@@ -27,6 +28,7 @@ export function brokenRules({ rows, inbox, stripe }: World): string[] {
     ...brokenAtStripe(stored, stripe),
     ...brokenStock(stored),
     ...brokenSeats(stored),
+    ...brokenCertificates(stored),
     ...brokenMail(stored, inbox),
   ];
 }

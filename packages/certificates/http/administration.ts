@@ -66,7 +66,7 @@ export const certificateAdministration = [
   route({
     name: "preview-certificate",
     method: "GET",
-    path: "/cohorts/{cohortId}/certificate-previews/{placeId}",
+    path: "/cohorts/{cohortId}/participants/{placeId}/certificate-preview",
     access: ["administrator"],
     summary: "A participant's certificate as it would be issued now, marked as a preview",
     params: z.strictObject({ cohortId: OfferingId, placeId: PlaceId }),

@@ -3,6 +3,10 @@ import { Agreement } from "#agreements/domain/agreement";
 import { LedgerLine, Seat, SeatCounters, SeatsUsed } from "#agreements/domain/seat";
 import { Offering } from "#catalogue/domain/offering";
 import { Stock } from "#catalogue/domain/stock";
+import { Certificate, Held, StatusEntry } from "#certificates/domain/certificate";
+import { StatusList } from "#certificates/domain/status-list";
+import { Cohort } from "#education/domain/cohort";
+import { Participation } from "#education/domain/participation";
 import { AnyEnvelope } from "#kernel/event";
 import { Mail } from "#notifications/domain/mail";
 import { Order } from "#ordering/domain/order";
@@ -38,6 +42,15 @@ export function storedIn(rows: readonly Row[]) {
     seats: at("AGREEMENT#", "SEAT#").map((row) => Seat.parse(row)),
     ledger: at("AGREEMENT#", "LEDGER#").map((row) => LedgerLine.parse(row)),
     seatsUsed: at("OFFERING#", "SEATS-OF#").map((row) => SeatsUsed.parse(row)),
+    cohorts: at("COHORT#", "COHORT").map((row) => Cohort.parse(row)),
+    participations: at("COHORT#", "PARTICIPANT#").map((row) => Participation.parse(row)),
+    certificates: at("CERTIFICATE#", "CERTIFICATE").map((row) => Certificate.parse(row)),
+    held: at("COHORT-CERTIFICATES#", "HELD#").map((row) => Held.parse(row)),
+    statusLists: at("STATUS-LISTS", "LIST#").map((row) => StatusList.parse(row)),
+    statusIndexes: at("STATUS-LIST#", "INDEX#").map((row) => StatusEntry.parse(row)),
+    trainers: new Map(
+      at("TRAINER#", "TRAINER").map(({ pk, valid }) => [String(pk).slice("TRAINER#".length), Number(valid)]),
+    ),
     mails: at("MAIL#", "MAIL").map((row) => Mail.parse(row)),
     facts: at("OUTBOX#", "EVENT").map(({ envelope }) => AnyEnvelope.parse(JSON.parse(String(envelope)))),
   };
