@@ -4,14 +4,10 @@ import { kroner } from "#kernel/money";
 import type { Seller } from "#kernel/seller";
 import { splitPrice, taxInclusivePart } from "#kernel/vat";
 import type { Attendance } from "#notifications/domain/attendance";
-import type { Letter } from "#notifications/domain/letter";
 import type { Receipt } from "#notifications/domain/receipt";
-import { agreementStarted } from "#notifications/domain/templates/agreement-started";
 import { certificateIssued } from "#notifications/domain/templates/certificate-issued";
 import { certificateRevoked } from "#notifications/domain/templates/certificate-revoked";
 import { documentRejected } from "#notifications/domain/templates/document-rejected";
-import { enquiryDeclined } from "#notifications/domain/templates/enquiry-declined";
-import { enquiryReceived } from "#notifications/domain/templates/enquiry-received";
 import { goodsCancelled } from "#notifications/domain/templates/goods-cancelled";
 import { handInApproved } from "#notifications/domain/templates/hand-in-approved";
 import { handInReturned } from "#notifications/domain/templates/hand-in-returned";
@@ -28,17 +24,12 @@ import { placeCancelled } from "#notifications/domain/templates/place-cancelled"
 import { placeConfirmed } from "#notifications/domain/templates/place-confirmed";
 import { placesCancelled } from "#notifications/domain/templates/places-cancelled";
 import { refunded } from "#notifications/domain/templates/refunded";
-import { seatsUnused } from "#notifications/domain/templates/seats-unused";
-import { serviceCancelled } from "#notifications/domain/templates/service-cancelled";
 import { shipmentSent } from "#notifications/domain/templates/shipment-sent";
 import { waitingListClosed } from "#notifications/domain/templates/waiting-list-closed";
 import { waitingListJoined } from "#notifications/domain/templates/waiting-list-joined";
-import { workplaceCourseDeclined } from "#notifications/domain/templates/workplace-course-declined";
-import { workplaceCourseQuoted } from "#notifications/domain/templates/workplace-course-quoted";
-import { workplaceCourseRequested } from "#notifications/domain/templates/workplace-course-requested";
+import { type ExampleLetter, lettersToOrganisations } from "./letters-to-organisations.ts";
 
 const at = (text: string) => Instant.parse(text);
-const agreementLink = "https://smart.example.no/agreements/agr_x/page?key=k&lang=nb";
 const DAY = "2027-03-22";
 
 const seller: Seller = { name: "Eksempel kommune", organisationNumber: "100000008", vatRegistered: true };
@@ -119,11 +110,7 @@ const year = {
 const order = { orderNumber: "K7M4-9QXY", buyerName: "Kari Eksempel", orderLink };
 
 /** Every template, written from example data; what each must say in any language stands beside it. */
-export const letters: readonly {
-  readonly name: string;
-  readonly write: (locale: Locale) => Letter;
-  readonly says: readonly string[];
-}[] = [
+export const letters: readonly ExampleLetter[] = [
   {
     name: "order-confirmed, paid by card",
     write: (locale) =>
@@ -337,100 +324,5 @@ export const letters: readonly {
     write: (locale) => mailCode({ code: "042137", validUntil: at("2027-03-10T07:30:00.000Z") }, locale),
     says: ["042137"],
   },
-  {
-    name: "workplace-course-requested",
-    write: (locale) =>
-      workplaceCourseRequested(
-        {
-          name: "Rut Eksempel",
-          what: "Styrkespotting",
-          venue: "Eksempel skole, Eksempelveien 1",
-          wishedOn: "2027-04-12",
-          participants: 25,
-          courseLink: "https://bestilling.example.no/kurs",
-        },
-        locale,
-      ),
-    says: ["Rut Eksempel", "Styrkespotting", "2027", "25"],
-  },
-  {
-    name: "workplace-course-quoted",
-    write: (locale) =>
-      workplaceCourseQuoted(
-        {
-          name: "Rut Eksempel",
-          title: "Styrkespotting",
-          session: { startsAt: at("2027-04-12T10:00:00.000Z"), endsAt: at("2027-04-12T13:00:00.000Z") },
-          venue: "Eksempel skole, Eksempelveien 1",
-          capacity: 30,
-          price: kroner(12_000),
-          answerBy: at("2027-03-01T11:00:00.000Z"),
-          courseLink: "https://bestilling.example.no/kurs",
-        },
-        locale,
-      ),
-    says: ["Rut Eksempel", "Styrkespotting", "12 000 kr", "30"],
-  },
-  {
-    name: "workplace-course-declined",
-    write: (locale) =>
-      workplaceCourseDeclined(
-        { name: "Rut Eksempel", what: "Styrkespotting", reason: "Vi har ingen ledige dager." },
-        locale,
-      ),
-    says: ["Styrkespotting", "Vi har ingen ledige dager."],
-  },
-  {
-    name: "service-cancelled",
-    write: (locale) =>
-      serviceCancelled(
-        {
-          buyerName: "Rut Eksempel",
-          title: "Styrkespotting",
-          reason: "Kursholderen er syk.",
-          payment: "invoice",
-          owedBack: kroner(12_000),
-          orderCancelled: true,
-          orderLink: "https://bestilling.example.no/ordre",
-        },
-        locale,
-      ),
-    says: ["Styrkespotting", "Kursholderen er syk.", "12 000 kr"],
-  },
-  {
-    name: "enquiry-received",
-    write: (locale) => enquiryReceived({ name: "Rut Eksempel", organisation: "Eksempel skole" }, locale),
-    says: ["Rut Eksempel", "Eksempel skole"],
-  },
-  {
-    name: "enquiry-declined",
-    write: (locale) =>
-      enquiryDeclined({ name: "Rut Eksempel", organisation: "Eksempel skole", reason: "Fullt til høsten." }, locale),
-    says: ["Eksempel skole", "Fullt til høsten."],
-  },
-  {
-    name: "agreement-started",
-    write: (locale) =>
-      agreementStarted(
-        {
-          name: "Rut Eksempel",
-          organisation: "Eksempel skole",
-          from: "1. august 2027",
-          to: "31. juli 2030",
-          seats: 6,
-          agreementLink,
-        },
-        locale,
-      ),
-    says: ["Eksempel skole", "31. juli 2030", ": 6", agreementLink],
-  },
-  {
-    name: "seats-unused",
-    write: (locale) =>
-      seatsUnused(
-        { name: "Rut Eksempel", organisation: "Eksempel skole", free: 2, to: "31. juli 2030", agreementLink },
-        locale,
-      ),
-    says: ["2", "31. juli 2030", agreementLink],
-  },
+  ...lettersToOrganisations,
 ];
