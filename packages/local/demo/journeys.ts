@@ -5,6 +5,7 @@ import { calledOff } from "./journeys/called-off.ts";
 import { cancelled } from "./journeys/cancelled.ts";
 import { dayCourse } from "./journeys/day-course.ts";
 import { festival } from "./journeys/festival.ts";
+import { longTermAgreement } from "./journeys/long-term-agreement.ts";
 import { materials } from "./journeys/materials.ts";
 import { schoolOnInvoice } from "./journeys/school-on-invoice.ts";
 import type { Walk } from "./walk.ts";
@@ -26,4 +27,8 @@ export const journeys = {
   "school-on-invoice": { title: "School on invoice: five places, confirmed at once", walk: schoolOnInvoice },
   administration: { title: "Administration: lists, a smaller room, a new place", walk: administration },
   "called-off": { title: "Called off: a course that is not held after all", walk: calledOff },
+  "long-term-agreement": {
+    title: "Long-term agreement: six trainer seats over two cohorts, and 50 at once for the last",
+    walk: longTermAgreement,
+  },
 } as const satisfies Readonly<Record<string, Journey>>;
