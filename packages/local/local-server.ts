@@ -58,11 +58,13 @@ async function ownAnswer(parts: ServerParts, incoming: IncomingMessage, url: URL
   const path = url.pathname;
   const bytes = await readBody(incoming);
   if (path.startsWith(`${s3Path}/`)) {
-    return unlessBroken(
+    const answer = unlessBroken(
       parts.faults.mishap(incoming.headers["user-agent"]),
       () => parts.s3.answer({ method, url, headers: incoming.headers, body: bytes }),
       refused,
     );
+    // The SDK sets its clock by the answers it gets, and would sign the next request as of another day.
+    return { ...answer, headers: { ...answer.headers, date: new Date(parts.aws.now()).toUTCString() } };
   }
   const body = bytes.toString("utf8");
   if (path.startsWith("/inbox")) return inboxPage(parts.mailbox, path);
