@@ -15,7 +15,7 @@ export interface GroupsApp {
 const route = routeOf<GroupsApp>();
 const cohortParams = z.strictObject({ cohortId: OfferingId });
 
-const GroupsView = z.object({
+export const GroupsView = z.object({
   /** To be sent with what is to be saved. */
   version: z.int(),
   /** 100: as evenly mixed as the numbers could ever allow. */

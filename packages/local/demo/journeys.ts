@@ -3,6 +3,8 @@ import { administration } from "./journeys/administration.ts";
 import { basket } from "./journeys/basket.ts";
 import { calledOff } from "./journeys/called-off.ts";
 import { cancelled } from "./journeys/cancelled.ts";
+import { cohortCalendars } from "./journeys/cohort-calendars.ts";
+import { cohortYear } from "./journeys/cohort-year.ts";
 import { dayCourse } from "./journeys/day-course.ts";
 import { festival } from "./journeys/festival.ts";
 import { longTermAgreement } from "./journeys/long-term-agreement.ts";
@@ -31,4 +33,9 @@ export const journeys = {
     title: "Long-term agreement: six trainer seats over two cohorts, and 50 at once for the last",
     walk: longTermAgreement,
   },
+  "cohort-year": {
+    title: "A cohort's year: groups, attendance, portfolios, essays and certificates",
+    walk: cohortYear,
+  },
+  "cohort-calendars": { title: "Other calendars: two-day gatherings, and ten days", walk: cohortCalendars },
 } as const satisfies Readonly<Record<string, Journey>>;
