@@ -11,7 +11,7 @@ import type { MeetingKind } from "../domain/promised.ts";
 import { meetingHeld } from "../events/meeting-held.ts";
 
 /** Which meeting, and the version that somebody saw. */
-export interface MeetingSeen {
+interface MeetingSeen {
   readonly agreementId: AgreementId;
   readonly meetingId: MeetingId;
   readonly version: number;

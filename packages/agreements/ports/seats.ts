@@ -33,7 +33,7 @@ export interface CohortUse {
 }
 
 /** Who did something to a seat, and when. */
-export interface Done {
+interface Done {
   readonly by: string;
   readonly at: Instant;
 }
