@@ -16,7 +16,6 @@ export type Capability =
   | "upload"
   | "quarantine"
   | "portfolio-files"
-  | "certificate-files"
   | "certificate-key";
 
 export interface Grant {
@@ -63,8 +62,6 @@ const grants: Readonly<Record<Capability, (foundation: HttpFoundation) => Grant>
   },
   "portfolio-files": (foundation) =>
     objectsGrant(foundation, "files", ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"], "portfolio/*"),
-  "certificate-files": (foundation) =>
-    objectsGrant(foundation, "files", ["s3:GetObject", "s3:PutObject"], "certificates/*"),
   "certificate-key": ({ certificateKey }) => ({
     environment: { CERTIFICATE_KEY_ARN: certificateKey.keyArn },
     statements: [allow(["kms:Sign", "kms:GetPublicKey"], [certificateKey.keyArn])],

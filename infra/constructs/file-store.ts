@@ -17,7 +17,7 @@ import { MalwareProtection } from "./malware-protection.ts";
 export class FileStore extends Construct {
   /** Written to by presigned PUTs only. Nobody reads it but GuardDuty, and the consumer that GuardDuty's result sets off. */
   readonly quarantine: Bucket;
-  /** `portfolio/…` and `certificates/…`. */
+  /** `portfolio/…`: each context has a prefix. */
   readonly files: Bucket;
 
   constructor(scope: Construct, id: string, { stage, dataKey }: { readonly stage: Stage; readonly dataKey: Key }) {

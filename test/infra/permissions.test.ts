@@ -29,7 +29,6 @@ test.each<{ uses: Capability; calls: readonly string[] }>([
   { uses: "upload", calls: ["s3:PutObject"] },
   { uses: "quarantine", calls: ["s3:DeleteObject", "s3:GetObject", "s3:ListBucket"] },
   { uses: "portfolio-files", calls: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"] },
-  { uses: "certificate-files", calls: ["s3:GetObject", "s3:PutObject"] },
   { uses: "certificate-key", calls: [] },
   { uses: "table", calls: [...reading, ...writing] },
 ])("a function that uses $uses may call that and no more", ({ uses, calls }) => {
@@ -43,7 +42,7 @@ test("only who uses the certificate key may sign with it", () => {
     return JSON.stringify(stacks.map(({ template }) => template));
   };
   expect(templates(["certificate-key"])).toContain("kms:Sign");
-  expect(templates(["table", "quarantine", "certificate-files"])).not.toContain("kms:Sign");
+  expect(templates(["table", "quarantine", "portfolio-files"])).not.toContain("kms:Sign");
 });
 
 test("only the publisher may put events on the bus", () => {

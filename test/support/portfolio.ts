@@ -25,7 +25,7 @@ import { openShop } from "./shop.ts";
 const DAY = 86_400;
 
 /** A bucket in memory, whose next calls can be made to fail, before or after they are done. */
-export function memoryBucket(broken: { in: number; when: "before" | "after" }) {
+function memoryBucket(broken: { in: number; when: "before" | "after" }) {
   const objects = new Map<string, StoredFile>();
   const call = <Answer>(act: () => Answer): Promise<Answer> => {
     broken.in -= 1;

@@ -13,7 +13,7 @@ import { type HandInPorts, type Loaded, loadOwnHandIn, writeHandIn } from "./han
 /** The signed address is no part of what is remembered of a request: a repetition is given a fresh one. */
 const Added = z.object({ documentId: DocumentId });
 
-export interface DocumentAdded {
+interface DocumentAdded {
   readonly documentId: DocumentId;
   /** For a document with a file: where the file is to be put now. */
   readonly upload?: UploadRequest;

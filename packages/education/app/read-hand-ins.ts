@@ -19,7 +19,7 @@ export interface SeenHandIns {
 }
 
 /** What waits for a reviewer, and whose it is. */
-export interface Queued {
+interface Queued {
   readonly handIn: HandIn;
   readonly participation: Pick<Participation, "name">;
 }

@@ -20,7 +20,7 @@ const FileView = z.object({
 
 const DocumentView = PracticeDocument.omit({ file: true }).extend({ file: FileView.optional() });
 
-export const HandInView = HandIn.pick({ kind: true, status: true, submittedAt: true, comments: true }).extend({
+const HandInView = HandIn.pick({ kind: true, status: true, submittedAt: true, comments: true }).extend({
   documents: z.array(DocumentView),
 });
 

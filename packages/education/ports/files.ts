@@ -42,7 +42,7 @@ export interface FileAddresses {
 }
 
 /** What a file turned out to be: safe to keep as `bytes`, or why not. */
-export type Inspected =
+type Inspected =
   | { readonly is: "sound"; readonly bytes: Uint8Array; readonly measure?: Measure | undefined }
   | { readonly is: "unreadable" | "other-type" | "other-content" | "macros" };
 

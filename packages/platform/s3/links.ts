@@ -2,7 +2,7 @@ import { GetObjectCommand, PutObjectCommand, type S3Client } from "@aws-sdk/clie
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 
 /** What is to be uploaded, as its owner says before they do: S3 takes nothing else. */
-export interface Announced {
+interface Announced {
   readonly contentType: string;
   readonly bytes: number;
   /** SHA-256, base64. */
@@ -10,7 +10,7 @@ export interface Announced {
 }
 
 /** A request for whoever uploads to make: PUT to the address, with these headers, before it is too late. */
-export interface UploadRequest {
+interface UploadRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
 }
