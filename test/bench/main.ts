@@ -1,5 +1,6 @@
 import { benchBundles } from "./bundles.ts";
 import { benchCalledOff } from "./called-off.ts";
+import { benchCohorts } from "./cohorts.ts";
 import { benchPaidOrder } from "./paid-order.ts";
 import { benchPlaceOrder } from "./place-order.ts";
 import { benchRequestsPerCommand } from "./requests-per-command.ts";
@@ -10,4 +11,5 @@ await benchPaidOrder();
 await benchRequestsPerCommand();
 await benchRush();
 await benchCalledOff();
+await benchCohorts();
 await benchBundles();

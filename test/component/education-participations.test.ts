@@ -6,6 +6,8 @@ import { part } from "#kernel/transaction-part";
 import { nameParticipantUseCase } from "#registration/app/name-participant";
 import { COURSE_LEADER, type Education, openEducation } from "#test/cohort";
 import { outcome } from "#test/line";
+import { brokenParticipations } from "#test/rules/participations";
+import { storedIn } from "#test/rules/stored";
 
 const OLA = {
   name: "Ola Eksempel",
@@ -154,5 +156,22 @@ describe("a participation", () => {
       { orderNumber },
     );
     expect(await education.everybody(cohortId)).toHaveLength(25);
+  });
+
+  test("that is missing, another's, or left over from a cancelled place breaks the rules that journeys are held to", async () => {
+    const education = await openEducation();
+    const { cohortId } = await education.cohort();
+    await education.signUp(cohortId, education.people(2));
+    await education.settleEvents();
+    const stored = storedIn(await education.everything());
+    expect(brokenParticipations(stored)).toEqual([]);
+    const { participations, places } = stored;
+    expect(brokenParticipations({ ...stored, participations: [] }).join()).toMatch(/has no participation/);
+    const others = participations.map((each) => ({ ...each, email: ANNE.email }));
+    expect(brokenParticipations({ ...stored, participations: others }).join()).toMatch(/somebody else's/);
+    const cancelled = places.map((place) => ({ ...place, status: "cancelled" as const }));
+    expect(brokenParticipations({ ...stored, places: cancelled }).join()).toMatch(/is cancelled, and takes part/);
+    const led = participations.map((each) => ({ ...each, group: 1, processLeader: true }));
+    expect(brokenParticipations({ ...stored, participations: led }).join()).toMatch(/two process leaders/);
   });
 });

@@ -3,6 +3,7 @@ import { brokenCapacity } from "./rules/capacity.ts";
 import { brokenCertificates } from "./rules/certificates.ts";
 import { brokenMail } from "./rules/mail.ts";
 import { brokenMoney } from "./rules/money.ts";
+import { brokenParticipations } from "./rules/participations.ts";
 import { brokenPlaces } from "./rules/places.ts";
 import { brokenSeats } from "./rules/seats.ts";
 import { brokenStock } from "./rules/stock.ts";
@@ -24,6 +25,7 @@ export function brokenRules({ rows, inbox, stripe }: World): string[] {
   return [
     ...brokenCapacity(stored),
     ...brokenPlaces(stored),
+    ...brokenParticipations(stored),
     ...brokenMoney(stored),
     ...brokenAtStripe(stored, stripe),
     ...brokenStock(stored),
