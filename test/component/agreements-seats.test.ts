@@ -163,7 +163,8 @@ async function rush(people: number, without = false) {
   const at = await openAgreements();
   const school = await at.agree({ seats: 1 });
   const cohort = await at.cohort(2026, 60);
-  const app = without ? at.with({ seatParts: unguarded(at.ports.seatParts) }) : at.app;
+  const unseen = { ...at.ports.seatReads, counters: async () => new Map() };
+  const app = without ? at.with({ seatParts: unguarded(at.ports.seatParts), seatReads: unseen }) : at.app;
   const answers = await Promise.all(
     Array.from({ length: people }, () => outcome(at.take(school, cohort, at.participant(), app))),
   );

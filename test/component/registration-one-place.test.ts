@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TicketType } from "#catalogue/domain/offering";
-import { trainerKey } from "#certificates/store/keys";
+import { holderOf, trainerKey } from "#certificates/store/keys";
 import { type AccessKey, mint } from "#kernel/id";
 import { AgreementId, type OrderNumber, type PlaceId, SeatId, TicketTypeId } from "#kernel/ids";
 import { part } from "#kernel/transaction-part";
@@ -156,7 +156,7 @@ test("a trainer seat's place isn't ordered or waited for, and carries its seat",
 async function networkMeeting(valid: number | undefined) {
   const { line, offering } = await openWith("network-meeting", { ticketTypeId: TRAINERS, who: "certified-trainers" });
   if (valid !== undefined) {
-    const counted = part([{ kind: "create", key: trainerKey(OLA.email), item: { valid }, guards: [] }]);
+    const counted = part([{ kind: "create", key: trainerKey(holderOf(OLA.email)), item: { valid }, guards: [] }]);
     await line.ports.unitOfWork.handle(line.origin(), async () => [counted]);
   }
   const mailProof = await line.mailProof(OLA.email);

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Agreements } from "#agreements/ports/agreements";
 import type { SeatParts, SeatReads } from "#agreements/ports/seats";
 import type { Caller } from "#kernel/caller";
+import { refusal } from "#kernel/domain-error";
 import { mint } from "#kernel/id";
 import { type AgreementId, OfferingId, OrderNumber, PlaceId, SeatId } from "#kernel/ids";
 import type { Origin } from "#kernel/origin";
@@ -51,11 +52,16 @@ export function takeTrainerSeatUseCase(ports: TakeTrainerSeatPorts): TakeTrainer
   return (origin, agreementId, { cohortId, ...particulars }, caller) =>
     unitOfWork.run(origin, SeatAnswer, async (attempt) => {
       const now = unitOfWork.clock();
-      const [found, cohort, use] = await Promise.all([
+      const [found, cohort, use, counted] = await Promise.all([
         findAgreement(agreements, agreementId, caller),
         findCohort(forSale, cohortId),
         seatReads.use(cohortId, agreementId),
+        seatReads.counters([agreementId]),
       ]);
+      const { version: terms, seats } = found.agreement;
+      // In a rush for the last seat those who come too late don't keep trying; else the transaction tells.
+      if (attempt > 0 && counted.get(agreementId)?.free === 0)
+        throw refusal("agreement-seats-used-up", { agreementId, seats });
       const seatId = mint(SeatId, unitOfWork.random);
       const look = attempt === 0 ? "leap" : "look-first";
       const placed = await place(found, cohort, { seatId, particulars, now, look });
@@ -71,7 +77,6 @@ export function takeTrainerSeatUseCase(ports: TakeTrainerSeatPorts): TakeTrainer
         takenAt: now,
         version: 1,
       };
-      const { version: terms, seats } = found.agreement;
       return {
         parts: [seatParts.take(seat, { terms, seats, use, by: found.acting.by, at: now }), ...placed.parts],
         answer: { seatId, cohortId, placeId, orderNumber },

@@ -1,5 +1,5 @@
 import jsonld from "jsonld";
-import { contexts } from "./contexts.ts";
+import type { Contexts } from "./contexts.ts";
 
 export type JsonObject = { readonly [key: string]: unknown };
 
@@ -9,18 +9,16 @@ export type JsonObject = { readonly [key: string]: unknown };
  *
  * @throws for a document that is no JSON-LD, or names a context that is not kept here
  */
-export function canonicalise(document: JsonObject): Promise<string> {
+export function canonicalise(document: JsonObject, known: Contexts): Promise<string> {
   const options = {
     algorithm: "RDFC-1.0",
     format: "application/n-quads",
     safe: true,
-    documentLoader: load,
+    documentLoader: async (url: string) => {
+      const found = known.get(url);
+      if (!found) throw new Error(`${url} is not among the contexts that are kept`);
+      return { documentUrl: url, document: found };
+    },
   } as const;
   return jsonld.canonize(structuredClone(document), options);
-}
-
-async function load(url: string) {
-  const document = contexts.get(url);
-  if (!document) throw new Error(`${url} is not among the contexts that are kept`);
-  return { documentUrl: url, document };
 }

@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, verify } from "node:crypto";
 import * as z from "zod";
 import { canonicalise, type JsonObject } from "./canonicalise.ts";
+import { type Contexts, contexts } from "./contexts.ts";
 import { fromBase58, toBase58 } from "./multibase.ts";
 
 /** A Data Integrity proof by `eddsa-rdfc-2022` (W3C, Data Integrity EdDSA Cryptosuites 1.0). */
@@ -23,10 +24,11 @@ export interface ProofOptions {
   readonly sign: (bytes: Uint8Array) => Promise<Uint8Array>;
 }
 
-/** The document with its proof. */
+/** The document with its proof; `known` are the contexts it may be written in. */
 export async function withProof<Document extends JsonObject>(
   document: Document,
   { verificationMethod, created, sign }: ProofOptions,
+  known: Contexts = contexts,
 ): Promise<Document & { readonly proof: Proof }> {
   const config = {
     type: "DataIntegrityProof",
@@ -35,7 +37,7 @@ export async function withProof<Document extends JsonObject>(
     verificationMethod,
     proofPurpose: "assertionMethod",
   } as const;
-  const signature = await sign(await toBeSigned(document, config));
+  const signature = await sign(await toBeSigned(document, config, known));
   return { ...document, proof: { ...config, proofValue: toBase58(signature) } };
 }
 
@@ -49,7 +51,11 @@ export function verificationMethodOf(document: JsonObject): string | undefined {
  *
  * @param publicKey 32 bytes
  */
-export async function hasProof(document: JsonObject, publicKey: Uint8Array): Promise<boolean> {
+export async function hasProof(
+  document: JsonObject,
+  publicKey: Uint8Array,
+  known: Contexts = contexts,
+): Promise<boolean> {
   const { proof: given, ...unsigned } = document;
   const proof = Proof.safeParse(given);
   if (!proof.success) return false;
@@ -57,17 +63,21 @@ export async function hasProof(document: JsonObject, publicKey: Uint8Array): Pro
   const signature = fromBase58(proofValue);
   if (signature?.length !== 64) return false;
   try {
-    return verify(null, await toBeSigned(unsigned, config), ed25519(publicKey), signature);
+    return verify(null, await toBeSigned(unsigned, config, known), ed25519(publicKey), signature);
   } catch {
     return false; // a context we don't have, a term that none explains, or no JSON-LD at all
   }
 }
 
 /** Section 3.2.4: the hash of the proof's own options, then that of the document. */
-async function toBeSigned(document: JsonObject, config: Omit<Proof, "proofValue">): Promise<Uint8Array> {
+async function toBeSigned(
+  document: JsonObject,
+  config: Omit<Proof, "proofValue">,
+  known: Contexts,
+): Promise<Uint8Array> {
   const [options, claims] = await Promise.all([
-    canonicalise({ "@context": document["@context"], ...config }),
-    canonicalise(document),
+    canonicalise({ "@context": document["@context"], ...config }, known),
+    canonicalise(document, known),
   ]);
   return Buffer.concat([sha256(options), sha256(claims)]);
 }
