@@ -10,6 +10,7 @@ import { festival } from "./journeys/festival.ts";
 import { longTermAgreement } from "./journeys/long-term-agreement.ts";
 import { materials } from "./journeys/materials.ts";
 import { schoolOnInvoice } from "./journeys/school-on-invoice.ts";
+import { workplaceCourse } from "./journeys/workplace-course.ts";
 import type { Walk } from "./walk.ts";
 
 /** One way through the product, from beginning to end: says what happens, and fails where it is not what a user must see. */
@@ -27,6 +28,10 @@ export const journeys = {
   abandoned: { title: "Abandoned: an order that nobody pays for", walk: abandoned },
   cancelled: { title: "Cancelled: one of three places, in time", walk: cancelled },
   "school-on-invoice": { title: "School on invoice: five places, confirmed at once", walk: schoolOnInvoice },
+  "workplace-course": {
+    title: "Workplace course: asked for, quoted, ordered, and its participants listed",
+    walk: workplaceCourse,
+  },
   administration: { title: "Administration: lists, a smaller room, a new place", walk: administration },
   "called-off": { title: "Called off: a course that is not held after all", walk: calledOff },
   "long-term-agreement": {
