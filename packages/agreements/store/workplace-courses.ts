@@ -8,7 +8,7 @@ const LIST = "workplace-courses";
 
 /** What the key of a course's row begins with. */
 export const WORKPLACE_COURSE = "WORKPLACE-COURSE#";
-export const workplaceCourseKey = (courseId: WorkplaceCourseId) => ({
+const workplaceCourseKey = (courseId: WorkplaceCourseId) => ({
   pk: `${WORKPLACE_COURSE}${courseId}`,
   sk: "WORKPLACE-COURSE",
 });

@@ -3,7 +3,7 @@ import type { StaffText } from "#kernel/locale";
 import type { TransactionPart } from "#kernel/transaction-part";
 import type { Offering, OfferingDetails } from "../domain/offering.ts";
 
-export { type Offering, OfferingDetails } from "../domain/offering.ts";
+export { OfferingDetails } from "../domain/offering.ts";
 
 interface Edited {
   readonly offering: Offering;

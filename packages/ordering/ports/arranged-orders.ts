@@ -4,7 +4,6 @@ import type { ArrangedOrder } from "../domain/arrange-order.ts";
 import type { Order } from "../domain/order.ts";
 
 export type { ArrangedOrder } from "../domain/arrange-order.ts";
-export type { OfferingSold } from "../domain/place-order.ts";
 
 /**
  * Writes the order, reserves its goods, records what is to be invoiced, and the fact that it is confirmed.
