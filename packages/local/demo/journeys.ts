@@ -9,6 +9,7 @@ import { dayCourse } from "./journeys/day-course.ts";
 import { festival } from "./journeys/festival.ts";
 import { longTermAgreement } from "./journeys/long-term-agreement.ts";
 import { materials } from "./journeys/materials.ts";
+import { portfolio } from "./journeys/portfolio.ts";
 import { schoolOnInvoice } from "./journeys/school-on-invoice.ts";
 import { workplaceCourse } from "./journeys/workplace-course.ts";
 import type { Walk } from "./walk.ts";
@@ -33,6 +34,7 @@ export const journeys = {
     walk: workplaceCourse,
   },
   administration: { title: "Administration: lists, a smaller room, a new place", walk: administration },
+  portfolio: { title: "Portfolio: files uploaded, turned away, kept and read", walk: portfolio },
   "called-off": { title: "Called off: a course that is not held after all", walk: calledOff },
   "long-term-agreement": {
     title: "Long-term agreement: six trainer seats over two cohorts, and 50 at once for the last",
