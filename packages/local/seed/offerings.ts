@@ -146,6 +146,41 @@ function digitalCourse(now: Instant): Details {
   };
 }
 
+/** Half a day twice a year for certified trainers, and for nobody else; free, with lunch. */
+function networkMeeting(now: Instant): Details {
+  const day = wednesdayAfter(now, 49);
+  return {
+    kind: "network-meeting",
+    title: {
+      nb: "Nettverkssamling for SMART-trenere",
+      nn: "Nettverkssamling for SMART-trenarar",
+      en: "Network meeting",
+    },
+    description: {
+      nb: "For deg som har kompetansebevis som SMART-trener: erfaringer fra praksis, og nytt fra senteret.",
+      nn: "For deg som har kompetansebevis som SMART-trenar: røynsler frå praksis, og nytt frå senteret.",
+      en: "For certified SMART trainers: experiences from practice, and news from the centre.",
+    },
+    sessions: [{ startsAt: norwegianTime(day, "10:00"), endsAt: norwegianTime(day, "14:00") }],
+    venue: { kind: "place", name: "Eksempel kulturhus", address: "Eksempelveien 3, 5003 Bergen" },
+    capacity: 60,
+    ticketTypes: [
+      {
+        ticketTypeId: "trainer",
+        name: { nb: "SMART-trener", nn: "SMART-trenar", en: "SMART trainer" },
+        price: kroner(0),
+        vatAllocation: { version: "teaching-2026-1", shares: [{ what: "teaching", category: "E", weight: 1 }] },
+        who: "certified-trainers",
+      },
+    ],
+    allotments: [],
+    ...signUp(now, day, { closes: 7, naming: 3, cancellation: 3 }),
+    includedGoods: [],
+    questions: [],
+    reminderHours: 72,
+  };
+}
+
 const ALLERGIES = {
   questionId: "allergies",
   text: {
@@ -180,6 +215,7 @@ export const offeringSeeds = {
   "course-bergen": bergenCourse,
   festival,
   "course-digital": digitalCourse,
+  "network-meeting": networkMeeting,
 } as const satisfies Readonly<Record<string, OfferingSeed>>;
 
 export type OfferingName = keyof typeof offeringSeeds;
