@@ -1,5 +1,6 @@
 import { benchBundles } from "./bundles.ts";
 import { benchCalledOff } from "./called-off.ts";
+import { benchCertificates } from "./certificates.ts";
 import { benchCohorts } from "./cohorts.ts";
 import { benchPaidOrder } from "./paid-order.ts";
 import { benchPlaceOrder } from "./place-order.ts";
@@ -12,4 +13,5 @@ await benchRequestsPerCommand();
 await benchRush();
 await benchCalledOff();
 await benchCohorts();
+await benchCertificates();
 await benchBundles();
