@@ -12,7 +12,7 @@ import { type GroupsAsked, proposeGroups } from "../domain/propose-groups.ts";
 import { rebalanceGroups } from "../domain/rebalance-groups.ts";
 
 /** Each is a row in one transaction, which has at most 100 actions. */
-export const MOST_PLACINGS = 90;
+const MOST_PLACINGS = 90;
 
 export const PlacingsGiven = z.strictObject({
   /** The version of the groups that was seen. */

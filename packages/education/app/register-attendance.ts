@@ -13,7 +13,7 @@ import { dayToMark, MarkGiven, registerMarks } from "../domain/register-marks.ts
 import { attendanceRegistered } from "../events/attendance-registered.ts";
 
 /** Each is a participation and its history in one transaction, which has at most 100 actions. */
-export const MOST_MARKS = 45;
+const MOST_MARKS = 45;
 
 export const AttendanceGiven = z.strictObject({
   marks: z

@@ -3,22 +3,41 @@ import { formatDay } from "#kernel/norwegian-time";
 import { canMiss } from "./can-miss.ts";
 import { type Cohort, daysHeld } from "./cohort.ts";
 import { attendanceOf } from "./eligibility.ts";
+import { inDays } from "./in-days.ts";
 import type { Mark, Participation } from "./participation.ts";
 
 const TEXT = {
   nb: {
-    ...{ name: "Navn", email: "E-post", group: "Gruppe", status: "Status", sum: "Dager til stede", left: "Kan miste" },
-    ...{ active: "Deltar", withdrawn: "Har sluttet" },
+    name: "Navn",
+    email: "E-post",
+    group: "Gruppe",
+    status: "Status",
+    sum: "Dager til stede",
+    left: "Kan miste",
+    active: "Deltar",
+    withdrawn: "Har sluttet",
     marks: { present: "Til stede", half: "Halv dag", absent: "Borte" },
   },
   nn: {
-    ...{ name: "Namn", email: "E-post", group: "Gruppe", status: "Status", sum: "Dagar til stades", left: "Kan miste" },
-    ...{ active: "Deltek", withdrawn: "Har slutta" },
+    name: "Namn",
+    email: "E-post",
+    group: "Gruppe",
+    status: "Status",
+    sum: "Dagar til stades",
+    left: "Kan miste",
+    active: "Deltek",
+    withdrawn: "Har slutta",
     marks: { present: "Til stades", half: "Halv dag", absent: "Borte" },
   },
   en: {
-    ...{ name: "Name", email: "E-mail", group: "Group", status: "Status", sum: "Days attended", left: "Can miss" },
-    ...{ active: "Takes part", withdrawn: "Has left" },
+    name: "Name",
+    email: "E-mail",
+    group: "Group",
+    status: "Status",
+    sum: "Days attended",
+    left: "Can miss",
+    active: "Takes part",
+    withdrawn: "Has left",
     marks: { present: "Present", half: "Half a day", absent: "Absent" },
   },
 } satisfies Record<Locale, { readonly marks: Record<Mark, string>; readonly [word: string]: unknown }>;
@@ -41,12 +60,6 @@ export function attendanceSheet(cohort: Cohort, everybody: readonly Participatio
     ...[inDays(attendanceOf(cohort, each).halves, locale), inDays(canMiss(cohort, each).halves, locale)],
   ]);
   return [headings, ...rows];
-}
-
-/** `7,5` from 15 halves. */
-export function inDays(halves: number, locale: Locale): string {
-  const mark = locale === "en" ? "." : ",";
-  return `${Math.floor(halves / 2)}${halves % 2 === 1 ? `${mark}5` : ""}`;
 }
 
 /** The file's name without its ending: the cohort's title in letters that every system takes. */

@@ -4,7 +4,7 @@ import { norwegianDay } from "#kernel/norwegian-time";
 import { type Cohort, type CourseDay, daysHeld, type Gathering } from "./cohort.ts";
 
 /** As many as an offering has sessions. */
-export const MOST_DAYS = 20;
+const MOST_DAYS = 20;
 
 interface Fault {
   readonly path: (string | number)[];

@@ -17,7 +17,7 @@ export type MixedBy = (typeof MIXED_BY)[number];
 const ASPECTS = [...MIXED_BY, "workplace"] as const;
 
 /** Group of each member by their index; -1 for nobody's yet. */
-export type Assignment = Int32Array;
+type Assignment = Int32Array;
 
 /**
  * How uneven an assignment is, kept up to date as members move: for each aspect the squares of how many in a group have the

@@ -24,7 +24,7 @@ export const HandInStatus = z.enum(["draft", "submitted", "returned", "approved"
 export type HandInStatus = z.infer<typeof HandInStatus>;
 
 /** A dated document of the portfolio that is ready to be read, as the portfolio's summary counts it. */
-export const CountedDocument = z.object({ documentId: DocumentId, datedOn: z.iso.date() });
+const CountedDocument = z.object({ documentId: DocumentId, datedOn: z.iso.date() });
 
 /** One person's part in a cohort: who, in which group, and all that a certificate is decided on. */
 export const Participation = z.object({

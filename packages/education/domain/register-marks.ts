@@ -19,7 +19,7 @@ export const MarkGiven = z.strictObject({
 export type MarkGiven = z.infer<typeof MarkGiven>;
 
 /** A participation with another mark than before. */
-export interface Marked {
+interface Marked {
   readonly before: Participation;
   readonly after: Participation;
   readonly given: MarkGiven;

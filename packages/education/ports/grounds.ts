@@ -1,7 +1,7 @@
 import type { TransactionPart } from "#kernel/transaction-part";
 import type { Participation } from "../domain/participation.ts";
 
-export { attendanceOf, type Eligibility, eligibilityOf } from "../domain/eligibility.ts";
+export { type Eligibility, eligibilityOf } from "../domain/eligibility.ts";
 
 /** What a certificate stands on, for the transaction that issues it. */
 export interface Grounds {

@@ -4,7 +4,7 @@ import type { Cohort } from "../domain/cohort.ts";
 import type { Participation } from "../domain/participation.ts";
 
 export { type Cohort, daysHeld } from "../domain/cohort.ts";
-export { maySeeParticipation, type Participation } from "../domain/participation.ts";
+export type { Participation } from "../domain/participation.ts";
 
 /** A participation is known by its cohort and the place it came with. */
 export interface ParticipationRef {

@@ -1,16 +1,13 @@
 import type { Locale } from "#kernel/locale";
+import { inDays } from "../../domain/in-days.ts";
 import type { HandInStatus, Mark } from "../../domain/participation.ts";
 
 /** `2,5 dager` from 5 halves. */
 type Days = (halves: number) => string;
 
-const nbDays: Days = (halves) => `${inDays(halves, ",")} ${halves === 2 ? "dag" : "dager"}`;
-const nnDays: Days = (halves) => `${inDays(halves, ",")} ${halves === 2 ? "dag" : "dagar"}`;
-const enDays: Days = (halves) => `${inDays(halves, ".")} ${halves === 2 ? "day" : "days"}`;
-
-function inDays(halves: number, mark: string): string {
-  return `${Math.floor(halves / 2)}${halves % 2 === 1 ? `${mark}5` : ""}`;
-}
+const nbDays: Days = (halves) => `${inDays(halves, "nb")} ${halves === 2 ? "dag" : "dager"}`;
+const nnDays: Days = (halves) => `${inDays(halves, "nn")} ${halves === 2 ? "dag" : "dagar"}`;
+const enDays: Days = (halves) => `${inDays(halves, "en")} ${halves === 2 ? "day" : "days"}`;
 
 const nb = {
   attended: (halves: number, held: number) => `Du har vært til stede ${nbDays(halves)} av ${held}.`,
