@@ -72,6 +72,7 @@ test("sets for all employees are ordered with the agreement or later: stock is r
   expect(await outcome(at.agree({ materials: set(31) }))).toBe("out-of-stock");
   expect((await at.app.readAgreements.list({ limit: 10 })).items).toEqual([]);
   const school = await at.agree({ materials: set(20) });
+  at.pass(60);
   await at.app.orderMaterials(at.origin(), school.agreementId, set(10), school.caller);
   expect(await outcome(at.app.orderMaterials(at.origin(), school.agreementId, set(1), school.caller))).toBe(
     "out-of-stock",

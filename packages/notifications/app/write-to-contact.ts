@@ -1,8 +1,6 @@
 import type { Agreement } from "#agreements/ports/agreements";
-import { Instant } from "#kernel/clock";
 import type { AgreementId, ContactId } from "#kernel/ids";
-import type { Locale } from "#kernel/locale";
-import { formatDay, norwegianDay } from "#kernel/norwegian-time";
+import { formatDate, norwegianDay } from "#kernel/norwegian-time";
 import type { Letter } from "../domain/letter.ts";
 import { agreementStarted } from "../domain/templates/agreement-started.ts";
 import { enquiryDeclined } from "../domain/templates/enquiry-declined.ts";
@@ -41,18 +39,13 @@ async function toContact(
 
 export const writeAgreementStarted: Writer<"agreement-started"> = (notice, desk) =>
   toContact(notice, desk, ({ organisation, period, seats, locale }, about) => {
-    const [from, to] = [dayInWords(period.from, locale), dayInWords(period.to, locale)];
+    const [from, to] = [formatDate(period.from, locale), formatDate(period.to, locale)];
     return agreementStarted({ ...about, organisation: organisation.name, from, to, seats }, locale);
   });
 
 export const writeSeatsUnused: Writer<"seats-unused"> = (notice, desk) =>
   toContact(notice, desk, ({ organisation, period, locale }, about) => {
     if (period.to < norwegianDay(desk.now)) return undefined;
-    const to = dayInWords(period.to, locale);
+    const to = formatDate(period.to, locale);
     return seatsUnused({ ...about, organisation: organisation.name, free: notice.free, to }, locale);
   });
-
-/** A day in Norway, as people write it. */
-function dayInWords(day: string, locale: Locale): string {
-  return formatDay(Instant.parse(`${day}T12:00:00.000Z`), locale);
-}

@@ -1,7 +1,6 @@
-import { Instant } from "#kernel/clock";
 import { inLocale, type Locale } from "#kernel/locale";
 import { formatKroner, ore } from "#kernel/money";
-import { formatDay, formatMoment } from "#kernel/norwegian-time";
+import { formatDate, formatDay, formatMoment } from "#kernel/norwegian-time";
 import { alert } from "#platform/html/alert";
 import { linkButton } from "#platform/html/form";
 import { type Html, html } from "#platform/html/html";
@@ -24,7 +23,7 @@ export function agreementPage(details: AgreementDetails, cohorts: readonly Cohor
     languages: (lang) => agreementAddress(details, "", lang),
     main: html`${unused(details, locale)}
 <dl class="centre-facts">
-${fact(text.period, text.days(dayInWords(period.from, locale), dayInWords(period.to, locale)))}
+${fact(text.period, text.days(formatDate(period.from, locale), formatDate(period.to, locale)))}
 ${fact(text.seats, text.used(used.length, seatsFree))}
 ${fact(text.material, formatKroner(prices.trainerMaterial))}
 </dl>
@@ -40,7 +39,7 @@ function unused({ agreement, seatsFree, at }: AgreementDetails, locale: Locale):
   const warnAt = warningTime(agreement.period);
   if (seatsFree === 0 || !warnAt || at < warnAt) return html``;
   const { heading, body } = AGREEMENT_PAGE_TEXT[locale].unused;
-  const words = body(dayInWords(agreement.period.to, locale));
+  const words = body(formatDate(agreement.period.to, locale));
   return alert("warning", heading, html`<p class="ds-paragraph">${words}</p>`, "status");
 }
 
@@ -109,9 +108,4 @@ function materials(details: AgreementDetails, locale: Locale): Html {
 
 function fact(term: string, description: string): Html {
   return html`<div><dt>${term}</dt><dd>${description}</dd></div>`;
-}
-
-/** A day in Norway, as people write it. */
-function dayInWords(day: string, locale: Locale): string {
-  return formatDay(Instant.parse(`${day}T12:00:00.000Z`), locale);
 }

@@ -1,5 +1,5 @@
 import type { Locale } from "#kernel/locale";
-import { formatSession } from "#kernel/norwegian-time";
+import { formatDate, formatSession } from "#kernel/norwegian-time";
 import { type Html, html } from "#platform/html/html";
 import type { AgreementDetails } from "../../app/get-agreement.ts";
 import type { YearKept } from "../../domain/meeting.ts";
@@ -29,7 +29,7 @@ function yearTable({ year, from, to, kinds }: YearKept, locale: Locale): Html {
   const text = AGREEMENT_PAGE_TEXT[locale].meetings;
   const shown = MeetingKind.options.filter((kind) => Object.values(kinds[kind]).some((count) => count > 0));
   return html`<table class="ds-table centre-vat">
-<caption>${text.year(year, from, to)}</caption>
+<caption>${text.year(year, formatDate(from, locale), formatDate(to, locale))}</caption>
 <thead><tr><th scope="col">${text.kind}</th>${[text.promised, text.planned, text.held].map(
     (heading) => html`<th scope="col" class="centre-amount">${heading}</th>`,
   )}</tr></thead>

@@ -1,4 +1,5 @@
 import type { AgreementsErrors } from "#kernel/errors/agreements";
+import { formatDate } from "#kernel/norwegian-time";
 import type { Problems } from "./problem-row.ts";
 
 export const agreementsProblems: Problems<AgreementsErrors> = {
@@ -53,9 +54,9 @@ export const agreementsProblems: Problems<AgreementsErrors> = {
   "meeting-outside-period": {
     status: 422,
     text: ({ from, to }) => ({
-      nb: `Møtet må være mens avtalen gjelder, fra ${from} til og med ${to}. Velg en annen dag.`,
-      nn: `Møtet må vere medan avtalen gjeld, frå ${from} til og med ${to}. Vel ein annan dag.`,
-      en: `The meeting must be while the agreement lasts, from ${from} to ${to} included. Choose another day.`,
+      nb: `Møtet må være mens avtalen gjelder, fra ${formatDate(from, "nb")} til og med ${formatDate(to, "nb")}. Velg en annen dag.`,
+      nn: `Møtet må vere medan avtalen gjeld, frå ${formatDate(from, "nn")} til og med ${formatDate(to, "nn")}. Vel ein annan dag.`,
+      en: `The meeting must be while the agreement lasts, from ${formatDate(from, "en")} to ${formatDate(to, "en")} included. Choose another day.`,
     }),
   },
   "not-part-of-a-set": {
