@@ -1,6 +1,7 @@
 import type { Row } from "./rows.ts";
 import { brokenCapacity } from "./rules/capacity.ts";
 import { brokenCertificates } from "./rules/certificates.ts";
+import { brokenHandIns } from "./rules/hand-ins.ts";
 import { brokenMail } from "./rules/mail.ts";
 import { brokenMoney } from "./rules/money.ts";
 import { brokenParticipations } from "./rules/participations.ts";
@@ -26,6 +27,7 @@ export function brokenRules({ rows, inbox, stripe }: World): string[] {
     ...brokenCapacity(stored),
     ...brokenPlaces(stored),
     ...brokenParticipations(stored),
+    ...brokenHandIns(stored),
     ...brokenMoney(stored),
     ...brokenAtStripe(stored, stripe),
     ...brokenStock(stored),

@@ -6,6 +6,7 @@ import { Stock } from "#catalogue/domain/stock";
 import { Certificate, Held, StatusEntry } from "#certificates/domain/certificate";
 import { StatusList } from "#certificates/domain/status-list";
 import { Cohort } from "#education/domain/cohort";
+import { HandIn } from "#education/domain/hand-in";
 import { Participation } from "#education/domain/participation";
 import { AnyEnvelope } from "#kernel/event";
 import { Mail } from "#notifications/domain/mail";
@@ -44,6 +45,7 @@ export function storedIn(rows: readonly Row[]) {
     seatsUsed: at("OFFERING#", "SEATS-OF#").map((row) => SeatsUsed.parse(row)),
     cohorts: at("COHORT#", "COHORT").map((row) => Cohort.parse(row)),
     participations: at("COHORT#", "PARTICIPANT#").map((row) => Participation.parse(row)),
+    handIns: at("COHORT#", "HAND-IN#").map((row) => HandIn.parse(row)),
     certificates: at("CERTIFICATE#", "CERTIFICATE").map((row) => Certificate.parse(row)),
     held: at("COHORT-CERTIFICATES#", "HELD#").map((row) => Held.parse(row)),
     statusLists: at("STATUS-LISTS", "LIST#").map((row) => StatusList.parse(row)),
