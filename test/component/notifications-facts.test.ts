@@ -24,6 +24,7 @@ import { participantNamed } from "#registration/events/participant-named";
 import { reminderDue } from "#registration/events/reminder-due";
 import { waitingListJoined } from "#registration/events/waiting-list-joined";
 import { entryKey, placeKey } from "#registration/store/keys";
+import { callOff } from "#test/called-off";
 import { openMailRoom } from "#test/mail-room";
 import { KARI, ORDINARY } from "#test/shop";
 
@@ -237,6 +238,31 @@ test("an order whose money came at the last moment is not told that it expired",
   const { deliver, message, orderNumber, sent } = await openWithPlaces();
   await deliver(message(orderExpired.of({ orderNumber })));
   expect(sent).toHaveLength(0);
+});
+
+test("an unpaid order for what is called off is told that, and not that it wasn't paid in time", async () => {
+  const room = await openMailRoom();
+  onTestFinished(room.close);
+  const { shop, deliver, message, mails } = room;
+  const offering = await shop.offering();
+  const place = { offeringId: offering.offeringId, ticketTypeId: ORDINARY, chosenGoods: [], answers: [] };
+  const command: PlaceOrderCommand = {
+    buyer: KARI,
+    payment: "card",
+    goods: [],
+    places: [place],
+    expectedTotal: kroner(950),
+  };
+  const { orderNumber } = await shop.placeOrder(shop.origin(), command, "nb");
+  await callOff(shop, offering);
+  const order = await shop.ports.orders.get(orderNumber);
+  if (!order) throw new Error("The order was just placed.");
+  const parts = await shop.settlement.expire(order);
+  await shop.ports.unitOfWork.handle(shop.origin(), async () => parts);
+  await deliver(message(orderExpired.of({ orderNumber })));
+  const [mail] = await mails();
+  expect(mail?.subject).toBe("Avlyst: Grunnkurs i Bergen");
+  expect(mail?.text).not.toContain("i tide");
 });
 
 test("a place of a participant nobody knows any more is nobody's mail", async () => {

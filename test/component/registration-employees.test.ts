@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
-import { TicketTypeId } from "#kernel/ids";
+import { mint, mintAccessKey } from "#kernel/id";
+import { EntryId, TicketTypeId } from "#kernel/ids";
 import { ZERO } from "#kernel/money";
+import { systemRandom } from "#platform/random";
 import { nameParticipantUseCase } from "#registration/app/name-participant";
+import type { Entry } from "#registration/domain/waiting-list";
+import { readOfferForm } from "#registration/http/pages/read-offer-form";
 import type { PlaceParts } from "#registration/ports/places";
 import { TICKET } from "#registration/store/keys";
 import { openLine, outcome } from "#test/line";
@@ -112,4 +116,26 @@ test("no address in a key, in an event or in the counters", async () => {
   const keys = (await line.everything()).map(({ pk, sk }) => `${pk} ${sk}`);
   expect(keys.join("\n")).not.toContain("kommune.example.no");
   expect(JSON.stringify([await line.facts(), await line.counters(offering)])).not.toContain("kommune.example.no");
+});
+
+test("an offered employees' ticket ordered from another address is told why, at that field", async () => {
+  const { line, offering } = await festival();
+  const employee = { name: "Ola Eksempel", email: "ola@kommune.example.no" };
+  const entry: Entry = {
+    ...employee,
+    entryId: mint(EntryId, systemRandom),
+    key: mintAccessKey(systemRandom),
+    offeringId: offering.offeringId,
+    ticketTypeId: EMPLOYEES,
+    locale: "nb",
+    joinedAt: line.clock(),
+    status: "waiting",
+    version: 1,
+  };
+  const details = { entry, offering, products: new Map(), at: line.clock() };
+  const fields = { ...employee, "buyer-name": "Kari Eksempel", "expected-total": "0" };
+  expect(readOfferForm({ ...fields, "buyer-email": "kari@example.no" }, details, "nb")).toEqual({
+    errors: [{ field: "buyer-email", message: expect.stringContaining("samme adressen") }],
+  });
+  expect(readOfferForm({ ...fields, "buyer-email": employee.email }, details, "nb")).toHaveProperty("value");
 });

@@ -167,6 +167,11 @@ export const letters: readonly ExampleLetter[] = [
     write: (locale) => participationStarted({ name: "Ola Eksempel", meeting: year, link: yearLink }, locale),
     says: ["Ola Eksempel", "Kull 5", "Eksempelhus 1", "Eksempelhus 2", yearLink],
   },
+  {
+    name: "order-expired, what it was for being called off",
+    write: (locale) => orderExpired({ ...order, calledOff: "Grunnkurs i Bergen" }, locale),
+    says: ["Grunnkurs i Bergen", orderLink],
+  },
   { name: "order-expired", write: (locale) => orderExpired(order, locale), says: ["K7M4-9QXY", orderLink] },
   {
     name: "shipment-sent",

@@ -1,4 +1,6 @@
+import { inLocale } from "#kernel/locale";
 import { orderExpired } from "../domain/templates/order-expired.ts";
+import { offeringsOf } from "./places-of.ts";
 import type { Writer } from "./writer.ts";
 
 export const writeOrderExpired: Writer<"order-expired"> = async ({ orderNumber }, { readings, links }) => {
@@ -7,6 +9,16 @@ export const writeOrderExpired: Writer<"order-expired"> = async ({ orderNumber }
   // Money may have come at the last moment and brought the order back.
   if (order.status !== "expired") return "out-of-date";
   const { locale, buyer } = order;
-  const letter = orderExpired({ orderNumber, buyerName: buyer.name, orderLink: links.order(order) }, locale);
+  const offerings = [...(await readings.offerings(offeringsOf(order))).values()];
+  const calledOff = offerings.find(({ status }) => status === "cancelled");
+  const letter = orderExpired(
+    {
+      orderNumber,
+      buyerName: buyer.name,
+      calledOff: calledOff && inLocale(calledOff.title, locale),
+      orderLink: links.order(order),
+    },
+    locale,
+  );
   return { to: buyer.email, locale, letter };
 };

@@ -8,6 +8,7 @@ import { html } from "#platform/html/html";
 import { layout } from "#platform/html/layout";
 import { type FormFields, typed } from "#platform/http/form-reader";
 import type { EntryDetails } from "../../app/get-entry-details.ts";
+import { toBeShown } from "../../domain/who-may.ts";
 import { entryAddress } from "./addresses.ts";
 import { OFFER_PAGE_TEXT } from "./offer-page-text.ts";
 import { offeringFacts } from "./offering-facts.ts";
@@ -55,7 +56,7 @@ ${textField({
   errors,
 })}
 <h2 class="ds-heading" data-size="sm">${text.participant}</h2>
-${particularsFields(details, { ...view, healthAnswered: false, provenAt: priceOf(details) === 0 ? entryAddress(entry, "/order", locale) : undefined })}
+${particularsFields(details, { ...view, healthAnswered: false, provenAt: needsProof(details) ? entryAddress(entry, "/order", locale) : undefined })}
 <div class="centre-pay"><p class="centre-owed"><span>${text.total}</span> <span>${price}</span></p>
 <p class="ds-paragraph" data-size="sm">${text.next}</p></div>
 <div class="centre-actions">${submitButton(text.order)}
@@ -70,6 +71,16 @@ export function offerFields({ entry }: EntryDetails, proof: string | undefined):
   return { ...(proof && { [MAIL_PROOF]: proof }), "buyer-name": name, "buyer-email": email, name, email };
 }
 
-function priceOf({ offering, entry }: EntryDetails) {
-  return offering.ticketTypes.find((each) => each.ticketTypeId === entry.ticketTypeId)?.price ?? ZERO;
+/** What costs nothing is for who has proved their address, as is a ticket that is tied to it. */
+function needsProof(details: EntryDetails): boolean {
+  const ticket = ticketOf(details);
+  return priceOf(details) === 0 || (ticket !== undefined && toBeShown(ticket).address);
+}
+
+function priceOf(details: EntryDetails) {
+  return ticketOf(details)?.price ?? ZERO;
+}
+
+function ticketOf({ offering, entry }: EntryDetails) {
+  return offering.ticketTypes.find((each) => each.ticketTypeId === entry.ticketTypeId);
 }

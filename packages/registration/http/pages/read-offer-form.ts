@@ -5,6 +5,7 @@ import { Money } from "#kernel/money";
 import { type FormFields, type FormRead, formReader } from "#platform/http/form-reader";
 import type { AcceptOfferCommand } from "../../app/accept-offer.ts";
 import type { EntryDetails } from "../../app/get-entry-details.ts";
+import { toBeShown } from "../../domain/who-may.ts";
 import { OFFER_PAGE_TEXT } from "./offer-page-text.ts";
 import { readParticulars } from "./read-particulars.ts";
 
@@ -18,5 +19,15 @@ export function readOfferForm(fields: FormFields, details: EntryDetails, locale:
   const expectedTotal = z.coerce.number().pipe(Money).safeParse(fields["expected-total"]);
   if ("errors" in particulars) return { errors: [...form.errors, ...particulars.errors] };
   if (name === undefined || email === undefined || !expectedTotal.success) return { errors: form.errors };
+  const { participant } = particulars.value;
+  // One code proves one address: of whoever buys for nothing, and of whoever the ticket is tied to.
+  if (isTiedAndFree(details) && participant.email !== email) {
+    return { errors: [{ field: "buyer-email", message: text.buyerIsParticipant }] };
+  }
   return { value: { buyer: { name, email }, particulars: particulars.value, expectedTotal: expectedTotal.data } };
+}
+
+function isTiedAndFree({ offering, entry }: EntryDetails): boolean {
+  const ticket = offering.ticketTypes.find((each) => each.ticketTypeId === entry.ticketTypeId);
+  return ticket !== undefined && ticket.price === 0 && toBeShown(ticket).address;
 }
