@@ -3,6 +3,7 @@ import { administration } from "./journeys/administration.ts";
 import { basket } from "./journeys/basket.ts";
 import { calledOff } from "./journeys/called-off.ts";
 import { cancelled } from "./journeys/cancelled.ts";
+import { certificates } from "./journeys/certificates.ts";
 import { cohortCalendars } from "./journeys/cohort-calendars.ts";
 import { cohortYear } from "./journeys/cohort-year.ts";
 import { dayCourse } from "./journeys/day-course.ts";
@@ -45,4 +46,5 @@ export const journeys = {
     walk: cohortYear,
   },
   "cohort-calendars": { title: "Other calendars: two-day gatherings, and ten days", walk: cohortCalendars },
+  certificates: { title: "Certificates: issued, checked by anybody, replaced, revoked", walk: certificates },
 } as const satisfies Readonly<Record<string, Journey>>;
