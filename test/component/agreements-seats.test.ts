@@ -158,6 +158,15 @@ test("a seat moves to another cohort when all are used, and not to one that star
   });
 });
 
+test("many who give one seat back at once give it back once", async () => {
+  const at = await openAgreements();
+  const school = await at.agree();
+  const { seatId } = await at.take(school, await at.cohort(2026));
+  const answers = await Promise.all(Array.from({ length: 8 }, () => outcome(at.giveBack(school, seatId))));
+  expect(answers.filter((answer) => answer === "seat-is-given-back")).toHaveLength(7);
+  expect(await at.counters(school.agreementId)).toMatchObject({ free: 6, seats: 6 });
+});
+
 /** As many at once for the last seat; `without` takes the seat's condition away. */
 async function rush(people: number, without = false) {
   const at = await openAgreements();

@@ -4,6 +4,7 @@ import type { TransactionPart, Write } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import { openAgreements } from "#test/agreements";
 import { outcome } from "#test/line";
+import type { Row } from "#test/rows";
 import { brokenSeats } from "#test/rules/seats";
 import { storedIn } from "#test/rules/stored";
 
@@ -50,6 +51,7 @@ async function openSchool(seatTaken: boolean) {
   return {
     commands,
     work: at.ports.unitOfWork,
+    everything: at.everything.bind(at),
     broken: async () => brokenSeats(storedIn(await at.everything())),
   };
 }
@@ -132,4 +134,20 @@ test.each<[Command, string]>([
   const { commands, work, broken } = await openSchool(true);
   expect(await outcome<unknown>(commands[command](work))).toBe(refused);
   expect(await broken()).toEqual([]);
+});
+
+const starting = (start: string) => (row: Row) => String(row["sk"]).startsWith(start);
+const more = (name: string) => (row: Row) => ({ ...row, [name]: Number(row[name]) + 1 });
+
+test.each<[string, (row: Row) => boolean, (row: Row) => Row, RegExp]>([
+  ["free seats", ({ sk }) => sk === "SEATS", more("free"), /counts 1 free, and its rows 0/],
+  ["its terms", ({ sk }) => sk === "SEATS", more("terms"), /under its version 2/],
+  ["seats used in a cohort", starting("SEATS-OF#"), more("used"), /counts 2 seats/],
+  ["a seat", starting("SEAT#"), (row) => ({ ...row, status: "given-back" }), /ledger of 1 used seats, and rows of 0/],
+  ["a seat's place", starting("PLACE#"), (row) => ({ ...row, status: "cancelled" }), /is used, and its place/],
+])("the rule recounted from rows notices a lie about %s", async (_what, kind, lie, says) => {
+  const { everything, broken } = await openSchool(true);
+  expect(await broken()).toEqual([]);
+  const rows = (await everything()).map((row) => (kind(row) ? lie(row) : row));
+  expect(brokenSeats(storedIn(rows)).join("\n")).toMatch(says);
 });
