@@ -1,5 +1,6 @@
 import type { Caller } from "#kernel/caller";
 import type { Locale } from "#kernel/locale";
+import { formatDate } from "#kernel/norwegian-time";
 import { alert } from "#platform/html/alert";
 import { linkButton } from "#platform/html/form";
 import { type Html, html } from "#platform/html/html";
@@ -53,7 +54,7 @@ function entry(document: PracticeDocument, whose: Whose, locale: Locale): Html {
   const text = PORTFOLIO_PAGE_TEXT[locale];
   const { kind, title, datedOn, text: written, link } = document;
   return html`<div><dt>${text.kind[kind]}: ${title}</dt>
-<dd>${datedOn}${written !== undefined && html`<br>${written}`}
+<dd>${formatDate(datedOn, locale)}${written !== undefined && html`<br>${written}`}
 ${link !== undefined && html`<br><a class="ds-link" href="${link}" rel="noreferrer">${text.link}</a>`}
 ${fileOf(document, whose, locale)}</dd></div>`;
 }

@@ -1,4 +1,5 @@
 import type { EducationErrors } from "#kernel/errors/education";
+import { formatDate } from "#kernel/norwegian-time";
 import type { Problems } from "./problem-row.ts";
 
 export const educationProblems: Problems<EducationErrors> = {
@@ -106,9 +107,9 @@ export const educationProblems: Problems<EducationErrors> = {
   "document-date-not-in-cohort": {
     status: 422,
     text: ({ first, last }) => ({
-      nb: `Et praksisdokument er fra kullets tid, og ikke fram i tid. Velg en dato fra ${first} til ${last}.`,
-      nn: `Eit praksisdokument er frå tida til kullet, og ikkje fram i tid. Vel ein dato frå ${first} til ${last}.`,
-      en: `A practice document is from the cohort's time, and not from the future. Choose a date from ${first} to ${last}.`,
+      nb: `Et praksisdokument er fra kullets tid, og ikke fram i tid. Velg en dato fra ${formatDate(first, "nb")} til ${formatDate(last, "nb")}.`,
+      nn: `Eit praksisdokument er frå tida til kullet, og ikkje fram i tid. Vel ein dato frå ${formatDate(first, "nn")} til ${formatDate(last, "nn")}.`,
+      en: `A practice document is from the cohort's time, and not from the future. Choose a date from ${formatDate(first, "en")} to ${formatDate(last, "en")}.`,
     }),
   },
   "child-consent-missing": {
