@@ -21,7 +21,7 @@ export interface IssueCohortPorts extends IssuingPorts, Issuing {
   readonly grounds: Grounds;
 }
 
-export interface CohortRound {
+interface CohortRound {
   readonly cohortId: OfferingId;
   readonly by: PersonId;
   readonly placeIds?: PlaceId[] | undefined;

@@ -43,7 +43,6 @@ const Entry = z.object({
   by: PersonId,
   reason: z.string().optional(),
 });
-export type CertificateEntry = z.infer<typeof Entry>;
 
 const common = {
   certificateId: CertificateId,

@@ -2,7 +2,7 @@ import type { CertificateId, OfferingId, PlaceId } from "#kernel/ids";
 import type { TransactionPart } from "#kernel/transaction-part";
 import type { Certificate, EndedCertificate, Held, ValidCertificate } from "../domain/certificate.ts";
 
-export type { Certificate, Held, Snapshot } from "../domain/certificate.ts";
+export type { Certificate } from "../domain/certificate.ts";
 
 /** What others may read of certificates. */
 export interface CertificateReads {

@@ -2,8 +2,6 @@ import type { CertificateId } from "#kernel/ids";
 import type { TransactionPart } from "#kernel/transaction-part";
 import type { StatusEntry, StatusList } from "../domain/status-list.ts";
 
-export type { StatusEntry, StatusList } from "../domain/status-list.ts";
-
 export interface StatusLists {
   get(list: number): Promise<StatusList | undefined>;
   /** The newest list; none before the first certificate. */

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { check, type Finding, type Findings, verdict } from "./check.ts";
 import { loadJson, readCredential, readJson, Unreadable } from "./read.ts";
 
-export const USAGE = `npm run verify-certificate -- FILE|URL [options]
+const USAGE = `npm run verify-certificate -- FILE|URL [options]
 
   --issuer URL        an issuer that is known; more than one may be given
   --status-list FILE  the status list, a file or an address; left out, it is fetched
@@ -62,7 +62,7 @@ function exitCodeOf(findings: Findings): Ran["exitCode"] {
 }
 
 /** Four lines, one for each question. */
-export function linesOf({ signature, expiry, status, issuer }: Findings): string[] {
+function linesOf({ signature, expiry, status, issuer }: Findings): string[] {
   const line = (name: string, { answer, because }: Finding) =>
     `${name.padEnd(10)} ${(answer === "unknown" ? "unknown" : answer ? "ok" : "not ok").padEnd(8)} ${because}`;
   return [line("Signature", signature), line("Expiry", expiry), line("Status", status), line("Issuer", issuer)];
