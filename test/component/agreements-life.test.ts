@@ -135,7 +135,7 @@ test("a meeting is planned, moved and held by whoever saw it last", async () => 
   const { agreementId, caller } = await at.agree();
   const startsAt = plusSeconds(at.clock(), DAY);
   const time = { startsAt, endsAt: plusSeconds(startsAt, 3600) };
-  const { plan, move, settle } = at.app.planMeetings;
+  const { list, plan, move, settle } = at.app.planMeetings;
   const { meetingId } = await plan(at.origin(), agreementId, "planning-day", time);
   const moved = await move(at.origin(), { agreementId, meetingId, version: 1 }, { ...time, venue: "Personalrommet" });
   expect(await outcome(settle(at.origin(), { agreementId, meetingId, version: 1 }, "held"))).toBe("changed-meanwhile");
@@ -143,6 +143,7 @@ test("a meeting is planned, moved and held by whoever saw it last", async () => 
   await settle(at.origin(), { agreementId, meetingId, version: moved.version }, "held");
   const { kept } = await at.app.getAgreement(agreementId, caller);
   expect(kept[0]?.kinds["planning-day"]).toEqual({ promised: 1, planned: 0, held: 1 });
+  expect(await list(agreementId)).toMatchObject([{ meetingId, status: "held", venue: "Personalrommet" }]);
   const stranger = mint(AgreementId, systemRandom);
   expect(await outcome(plan(at.origin(), stranger, "staff", time))).toBe("not-found");
 });

@@ -18,6 +18,8 @@ interface MeetingSeen {
 }
 
 export interface PlanMeetings {
+  /** In order of time. @throws DomainError `not-found` */
+  list(agreementId: AgreementId): Promise<readonly Meeting[]>;
   /** @throws DomainError `not-found`, `meeting-outside-period` */
   plan(origin: Origin, agreementId: AgreementId, kind: MeetingKind, time: MeetingTime): Promise<Meeting>;
   /** @throws DomainError `not-found`, `changed-meanwhile`, `meeting-is-over`, `meeting-outside-period` */
@@ -45,6 +47,11 @@ export function planMeetingsUseCase({ unitOfWork, agreements, meetings }: PlanMe
   }
 
   return {
+    async list(agreementId) {
+      const [agreement, found] = await Promise.all([agreements.get(agreementId), meetings.ofAgreement(agreementId)]);
+      if (!agreement) throw refusal("not-found", {});
+      return found.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
+    },
     plan: (origin, agreementId, kind, time) =>
       unitOfWork.run(origin, Meeting, async () => {
         const agreement = await agreements.get(agreementId);

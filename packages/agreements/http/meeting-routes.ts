@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { AgreementId } from "#kernel/ids";
-import { json, none, reply, routeOf } from "#platform/http/route";
+import { json, noBody, none, reply, routeOf } from "#platform/http/route";
 import type { PlanMeetings } from "../app/plan-meetings.ts";
 import { Meeting, MeetingId, MeetingTime } from "../domain/meeting.ts";
 import { MeetingKind } from "../domain/promised.ts";
@@ -17,6 +17,20 @@ const Seen = z.strictObject({ version: z.int().min(1) });
 
 /** The meetings that an agreement promises; whoever holds them plans them. */
 export const meetingRoutes = [
+  route({
+    name: "list-meetings",
+    method: "GET",
+    path: "/agreements/{agreementId}/meetings",
+    access,
+    summary: "The meetings of an agreement, for whoever holds them",
+    params: z.strictObject({ agreementId: AgreementId }),
+    query: none,
+    body: noBody,
+    answers: { 200: json("The meetings, in order of time", z.object({ meetings: z.array(Meeting) })) },
+    errors: ["not-found"],
+    handle: async ({ planMeetings }, { params: { agreementId } }) =>
+      reply(200, { meetings: [...(await planMeetings.list(agreementId))] }),
+  }),
   route({
     name: "plan-meeting",
     method: "POST",
