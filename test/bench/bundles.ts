@@ -25,6 +25,8 @@ export async function benchBundles(): Promise<void> {
       text.includes("/v2/email/outbound-emails") && "SES",
       text.includes("RDFC-1.0") && "JSON-LD",
       text.includes("pdfuaid") && "PDFs and their fonts",
+      text.includes("NoSuchBucket") && "S3",
+      text.includes("Failed to parse invalid PDF object") && "a reader of PDFs",
     ];
     const why = carries.filter(Boolean).join(", ");
     const verdict = why ? `carries ${why}` : ratio > AT_MOST ? "TOO LARGE" : "";
