@@ -26,7 +26,7 @@ export async function benchBundles(): Promise<void> {
       text.includes("RDFC-1.0") && "JSON-LD",
       text.includes("pdfuaid") && "PDFs and their fonts",
       text.includes("NoSuchBucket") && "S3",
-      text.includes("Failed to parse invalid PDF object") && "a reader of PDFs",
+      text.includes("Failed to parse PDF stream") && "a reader of PDFs",
     ];
     const why = carries.filter(Boolean).join(", ");
     const verdict = why ? `carries ${why}` : ratio > AT_MOST ? "TOO LARGE" : "";
