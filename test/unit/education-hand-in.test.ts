@@ -53,11 +53,11 @@ const make = (request: object, at = now) =>
     documentId: mint(DocumentId, systemRandom),
     now: at,
   });
-const essay = (values: object = {}) =>
-  newEssay(
-    { file: { ...file, ...values }, noChildRecognisable: true },
-    { documentId: mint(DocumentId, systemRandom), now },
-  );
+const essay = (values: object = {}, at = now) =>
+  newEssay({ file: { ...file, ...values }, noChildRecognisable: true }, cohort, {
+    documentId: mint(DocumentId, systemRandom),
+    now: at,
+  });
 const handIn = (documents: PracticeDocument[], values: Partial<HandIn> = {}): HandIn => ({
   ...blank({ ...ref, kind: "portfolio" }),
   documents,
@@ -164,6 +164,11 @@ describe("a document", () => {
     const later = Instant.parse("2023-08-01T12:00:00.000Z");
     expect(codeOf(() => make({ datedOn: "2023-06-01" }, later))).toBe("done");
     expect(codeOf(() => make({ datedOn: "2023-06-02" }, later))).toBe("document-date-not-in-cohort");
+  });
+
+  test("an essay waits for the first day: until then another may come instead", () => {
+    expect(codeOf(() => essay({}, Instant.parse("2022-09-13T20:00:00.000Z")))).toBe("cohort-not-begun");
+    expect(codeOf(() => essay({}, Instant.parse("2022-09-13T22:00:00.000Z")))).toBe("done");
   });
 
   test("needs the box about children, left out too", () => {

@@ -61,8 +61,8 @@ export function addDocumentUseCase(ports: HandInPorts & { readonly uploads: Uplo
         newDocument(request, cohort, { documentId, now: unitOfWork.clock() }),
       ),
     asEssay: (origin, who, request, caller) =>
-      add(origin, { ...who, kind: "essay" }, request.file, caller, (documentId) =>
-        newEssay(request, { documentId, now: unitOfWork.clock() }),
+      add(origin, { ...who, kind: "essay" }, request.file, caller, (documentId, { cohort }) =>
+        newEssay(request, cohort, { documentId, now: unitOfWork.clock() }),
       ),
   };
 }

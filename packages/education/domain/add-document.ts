@@ -84,12 +84,20 @@ export function newDocument(
   };
 }
 
-/** The essay's file as it begins. @throws DomainError `child-consent-missing`, `file-too-large`, `file-type-not-allowed` */
+/**
+ * The essay's file as it begins. None before the first day: until then somebody else may still come instead, and would
+ * find it.
+ *
+ * @throws DomainError `cohort-not-begun`, `child-consent-missing`, `file-too-large`, `file-type-not-allowed`
+ */
 export function newEssay(
   { file, noChildRecognisable }: AddEssayRequest,
+  cohort: Pick<Cohort, "gatherings">,
   { documentId, now }: Making,
 ): PracticeDocument {
   refuseUnconfirmed(noChildRecognisable);
+  const { first } = periodOf(cohort);
+  if (norwegianDay(now) < first) throw refusal("cohort-not-begun", { first });
   return {
     documentId,
     kind: "essay",

@@ -70,7 +70,7 @@ export const handInRoutes = [
     query: none,
     body: AddEssayRequest,
     answers: { 201: Added },
-    errors: [...REFUSALS, ...FILE_REFUSALS],
+    errors: [...REFUSALS, ...FILE_REFUSALS, "cohort-not-begun"],
     handle: async (app, { params, body, caller, origin }) =>
       reply(201, await app.addDocument.asEssay(origin, params, body, caller)),
   }),

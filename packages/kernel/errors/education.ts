@@ -20,6 +20,7 @@ export interface EducationErrors {
   "too-many-documents": { readonly most: number };
   /** Days in Norway, both included. */
   "document-date-not-in-cohort": { readonly first: string; readonly last: string };
+  "cohort-not-begun": { readonly first: string };
   "child-consent-missing": Record<never, never>;
   /** Bytes. */
   "file-too-large": { readonly most: number };

@@ -112,6 +112,14 @@ export const educationProblems: Problems<EducationErrors> = {
       en: `A practice document is from the cohort's time, and not from the future. Choose a date from ${formatDate(first, "en")} to ${formatDate(last, "en")}.`,
     }),
   },
+  "cohort-not-begun": {
+    status: 409,
+    text: ({ first }) => ({
+      nb: `Kullet begynner ${formatDate(first, "nb")}. Vent med refleksjonsoppgaven til da.`,
+      nn: `Kullet byrjar ${formatDate(first, "nn")}. Vent med refleksjonsoppgåva til då.`,
+      en: `The cohort starts on ${formatDate(first, "en")}. Wait with the essay until then.`,
+    }),
+  },
   "child-consent-missing": {
     status: 422,
     text: () => ({
