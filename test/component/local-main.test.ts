@@ -4,13 +4,17 @@ import { mkdtempSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { startEngine } from "#local/dynamodb/engine";
 import { listen } from "#local/http-server";
+import { startStripe } from "#local/stripe-party";
 
 const root = join(import.meta.dirname, "../..");
 let child: ChildProcess | undefined;
-afterEach(() => child?.kill("SIGKILL"));
+afterEach(() => {
+  child?.kill("SIGKILL");
+  vi.unstubAllEnvs();
+});
 
 /** Runs `npm start`'s program until it ends, or says what is waited for. */
 function start(variables: Record<string, string> = {}) {
@@ -65,18 +69,20 @@ describe("npm start", () => {
     server.close();
     expect(output.errors).toMatch(new RegExp(`^Port ${port} is in use: stop .+\n$`));
   });
+});
 
-  test("says in one sentence that DYNAMODB_ENDPOINT does not answer", async () => {
-    const { output, exited } = start({ DYNAMODB_ENDPOINT: "http://127.0.0.1:9" });
-    expect(await exited).toBe(1);
-    expect(output.errors).toMatch(/^DYNAMODB_ENDPOINT is http:\/\/127.0.0.1:9, but nothing answers there: .+\n$/);
-  });
+// `npm start` says what these throw, as it says that a port is used.
+test("an endpoint for DynamoDB that doesn't answer is said in one sentence", async () => {
+  vi.stubEnv("DYNAMODB_ENDPOINT", "http://127.0.0.1:9");
+  await expect(startEngine()).rejects.toThrow(
+    /^DYNAMODB_ENDPOINT is http:\/\/127.0.0.1:9, but nothing answers there: .+$/,
+  );
+});
 
-  test("says in one sentence what a real Stripe account needs", async () => {
-    const { output, exited } = start({ STRIPE_SECRET_KEY: "sk_live_1" });
-    expect(await exited).toBe(1);
-    expect(output.errors).toMatch(/^STRIPE_SECRET_KEY must be a test key .+\n$/);
-  });
+test("what a real Stripe account needs is said in one sentence", async () => {
+  vi.stubEnv("STRIPE_SECRET_KEY", "sk_live_1");
+  const asked = { apiUrl: "http://localhost:3000", now: Date.now, port: 0 };
+  await expect(startStripe(asked)).rejects.toThrow(/^STRIPE_SECRET_KEY must be a test key .+$/);
 });
 
 test("a missing engine binary is said in one sentence", async () => {
