@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { revokeCertificateUseCase } from "#certificates/app/end-certificate";
 import { certificateIssued } from "#certificates/events/certificate-issued";
+import { proofs } from "#certificates/store/proofs";
 import { DomainError } from "#kernel/domain-error";
 import { part, type Write } from "#kernel/transaction-part";
 import { bitAt } from "#platform/credentials/bitstring";
-import { type Academy, documents, openAcademy } from "#test/certificates";
+import { type Academy, documents, openAcademy, ownSigner } from "#test/certificates";
 import { brokenCertificates } from "#test/rules/certificates";
 import { storedIn } from "#test/rules/stored";
 
@@ -266,6 +268,22 @@ describe("a certificate that ends", () => {
     const reason = { reason: "Kullet ble ikke holdt." };
     await Promise.all(all.map(({ certificateId }) => revoke(shop.origin(), certificateId, reason, administrator)));
     for (const each of all) expect(await bitOf(each)).toBe(true);
+  });
+
+  test("by another key than the one that issued it: the key that signed the list stays listed", async () => {
+    const { cohort, participant, issueAll, administrator, shop, listed, check, ports } = academy;
+    const made = await cohort(1);
+    await participant(made);
+    await issueAll(made);
+    const [certificate] = await listed(made);
+    if (!certificate) throw new Error("there is one");
+    const { certificateId, statusEntry } = certificate;
+    const next = proofs(ownSigner(), ports.addresses);
+    const revoke = revokeCertificateUseCase({ ...ports, proofs: next });
+    await revoke(shop.origin(), certificateId, { reason: "Feil person." }, administrator);
+    const list = await ports.statusLists.get(statusEntry.list);
+    expect(await ports.proofs.check(list?.credential ?? "{}", await ports.issuerKeys.all())).toBe(true);
+    expect((await check(certificateId)).answers).toMatchObject({ signature: true, status: false });
   });
 
   test("leaves the rules as they were", async () => {

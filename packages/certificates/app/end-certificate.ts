@@ -9,7 +9,7 @@ import type { UnitOfWork } from "#kernel/unit-of-work";
 import type { ValidCertificate } from "../domain/certificate.ts";
 import type { HashedIdentity } from "../domain/credential.ts";
 import { replaced, requireValid, revoked } from "../domain/end.ts";
-import { type IssuingPorts, listWithout, makeOut } from "./issuing.ts";
+import { type IssuingPorts, keyListed, listWithout, makeOut } from "./issuing.ts";
 
 const Reason = z.string().trim().min(3).max(1000);
 
@@ -60,6 +60,8 @@ export function revokeCertificateUseCase(ports: EndCertificatePorts): RevokeCert
         parts: [
           certificates.end(certificate, revoked(certificate, { at: now, by, reason })),
           await bitSet(ports, certificate, now),
+          // The list may be the first that another key signs.
+          await keyListed(ports),
           holders.lost(certificate.holder),
         ],
         answer: { certificateId, status: "revoked" as const },

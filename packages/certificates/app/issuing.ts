@@ -95,7 +95,7 @@ async function listWithRoom(ports: IssuingPorts, more: number, now: Instant) {
 }
 
 /** A key that has signed is listed for good. */
-async function keyListed({ proofs, issuerKeys }: IssuingPorts): Promise<TransactionPart> {
+export async function keyListed({ proofs, issuerKeys }: IssuingPorts): Promise<TransactionPart> {
   const [key, all] = await Promise.all([proofs.key(), issuerKeys.all()]);
   return all.some(({ multikey }) => multikey === key.multikey) ? part([]) : issuerKeys.add(key);
 }
