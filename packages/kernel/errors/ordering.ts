@@ -10,6 +10,8 @@ export interface OrderingErrors {
   "goods-not-in-order": { readonly line: number };
   "goods-already-shipped": { readonly line: number };
   "more-than-ordered": { readonly line: number; readonly left: number };
+  /** Øre. */
+  "card-total-too-small": { readonly least: number };
   "organisation-missing": Record<never, never>;
   "invoice-reference-missing": Record<never, never>;
 }

@@ -3,7 +3,7 @@ import { invariant, refusal } from "#kernel/domain-error";
 import type { AccessKey } from "#kernel/id";
 import type { OfferingId, OrderNumber, PlaceId, ProductId, TicketTypeId } from "#kernel/ids";
 import type { Locale, StaffText } from "#kernel/locale";
-import { type Money, times, ZERO } from "#kernel/money";
+import { kroner, type Money, times, ZERO } from "#kernel/money";
 import { norwegianDay } from "#kernel/norwegian-time";
 import type { PostalAddress } from "#kernel/organisation";
 import { splitFreight, splitPrice, taxInclusivePart, type VatAllocation, type VatCategory } from "#kernel/vat";
@@ -14,6 +14,9 @@ import { type GoodsLine, type Order, type OrderLine, type PlaceLine, totalOf } f
 /** A transaction has at most 100 actions: so many places and goods lines an order (design.md). */
 export const MAX_PLACES = 25;
 export const MAX_GOODS_LINES = 25;
+
+/** Stripe takes no less by card in NOK (its minimum charge amounts). */
+const LEAST_BY_CARD = kroner(3);
 
 /** Stripe's session lives 31 minutes (30 is its least); the reservation outlives it, so that no payment comes too late. */
 const HOLD_SECONDS = 36 * 60;
@@ -91,7 +94,7 @@ export interface PlaceOrder {
  * invoice; a card order holds what it took until it is paid.
  *
  * @throws DomainError `product-not-for-sale`, `too-much-for-one-order`, `freight-by-agreement`,
- *   `delivery-address-missing`, `price-changed`, `organisation-missing`, `invoice-reference-missing`
+ *   `delivery-address-missing`, `price-changed`, `card-total-too-small`, `organisation-missing`, `invoice-reference-missing`
  */
 export function placeOrder(
   command: PlaceOrder,
@@ -106,6 +109,7 @@ export function placeOrder(
   if (total !== command.expectedTotal)
     throw refusal("price-changed", { expected: command.expectedTotal, actual: total });
   const payment = total === 0 ? "free" : command.payment;
+  if (payment === "card" && total < LEAST_BY_CARD) throw refusal("card-total-too-small", { least: LEAST_BY_CARD });
   if (payment === "invoice") refuseUnlessInvoiceable(command.buyer);
   const awaitsPayment = payment === "card";
   return {

@@ -72,6 +72,7 @@ export const routes: readonly Route<OrderingApp>[] = [
       "freight-by-agreement",
       "delivery-address-missing",
       "price-changed",
+      "card-total-too-small",
       "organisation-missing",
       "invoice-reference-missing",
       "mail-proof-missing",

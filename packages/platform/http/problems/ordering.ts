@@ -26,6 +26,14 @@ export const orderingProblems: Problems<OrderingErrors> = {
       en: "Give the address that the goods are to be sent to.",
     }),
   },
+  "card-total-too-small": {
+    status: 422,
+    text: ({ least }) => ({
+      nb: `Med kort kan du betale fra ${least / 100} kroner. Legg noe mer i kurven, eller be om faktura.`,
+      nn: `Med kort kan du betale frå ${least / 100} kroner. Legg noko meir i korga, eller be om faktura.`,
+      en: `By card you can pay from NOK ${least / 100}. Add something to the basket, or ask for an invoice.`,
+    }),
+  },
   "organisation-missing": {
     status: 422,
     text: () => ({
