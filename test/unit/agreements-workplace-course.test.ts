@@ -53,6 +53,13 @@ test("nobody is listed twice: by address, or by name where one of the two has no
   ]);
 });
 
+test("thousands of rows are looked through at once, not each against all the others", () => {
+  const given = Array.from({ length: 5000 }, (_, index) => ({ name: `Deltaker ${index}` }));
+  const began = performance.now();
+  expect(newParticipants(given, [...given, { name: "Ny Deltaker" }])).toEqual([{ name: "Ny Deltaker" }]);
+  expect(performance.now() - began).toBeLessThan(1000);
+});
+
 test.each([
   ["nobody", { participants: 0 }],
   ["more than any course has", { participants: 1301 }],

@@ -26,12 +26,29 @@ test.each([
   ]);
 });
 
+test.each([
+  ["Windows-1252, as Norwegian Excel saves CSV", Buffer.from("Navn;E-post\r\nBjørg Åsæter;b@example.no", "latin1")],
+  ["UTF-16, as it saves Unicode text", Buffer.from("\uFEFFNavn\tE-post\r\nBjørg Åsæter\tb@example.no", "utf16le")],
+])("text in %s keeps its letters", async (_what, file) => {
+  expect(await sheetRows(file)).toEqual([
+    ["Navn", "E-post"],
+    ["Bjørg Åsæter", "b@example.no"],
+  ]);
+});
+
+test("quotes within a name are part of it", async () => {
+  expect(await sheetRows(bytes('Kari "Kalle" Eksempel;kari@example.no'))).toEqual([
+    ['Kari "Kalle" Eksempel', "kari@example.no"],
+  ]);
+});
+
 test("an empty line counts, so that rows are known by the number a reader sees", async () => {
   expect(await sheetRows(bytes("Ola\n\nKari;kari@example.no"))).toHaveLength(3);
 });
 
 test.each([
-  ["text that isn't UTF-8", Buffer.from([0xff, 0xfe, 0x00])],
+  ["UTF-16 cut off in a letter", Buffer.from([0xff, 0xfe, 0x00])],
+  ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00])],
   ["a ZIP that is broken", bytes("PK\u0003\u0004 and no more")],
   ["quotes that don't end", bytes('"Ola;ola@example.no')],
 ])("refused: %s", async (_what, file) => {

@@ -61,16 +61,21 @@ export function newParticipants(
   listed: readonly ListedParticipant[],
   given: readonly ListedParticipant[],
 ): ListedParticipant[] {
-  const known = [...listed];
+  // Looked up, not compared: a sheet may have thousands of rows.
+  const known = { emails: new Set<string>(), names: new Set<string>(), namesAlone: new Set<string>() };
+  const remember = ({ name, email }: ListedParticipant) => {
+    known.names.add(plain(name));
+    if (email) known.emails.add(email);
+    else known.namesAlone.add(plain(name));
+  };
+  const isKnown = ({ name, email }: ListedParticipant) =>
+    email ? known.emails.has(email) || known.namesAlone.has(plain(name)) : known.names.has(plain(name));
+  listed.forEach(remember);
   return given.filter((participant) => {
-    if (known.some((each) => isSame(each, participant))) return false;
-    known.push(participant);
+    if (isKnown(participant)) return false;
+    remember(participant);
     return true;
   });
-}
-
-function isSame(a: ListedParticipant, b: ListedParticipant): boolean {
-  return a.email && b.email ? a.email === b.email : plain(a.name) === plain(b.name);
 }
 
 function plain(name: string): string {

@@ -39,14 +39,34 @@ async function workbookRows(bytes: Buffer): Promise<string[][]> {
 }
 
 function csvRows(bytes: Buffer): string[][] {
-  const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  const text = textOf(bytes);
+  if (UNWRITTEN.test(text)) throw new RangeError("This is no text.");
   return parse(text, {
     bom: true,
     delimiter: delimiterOf(text),
     relax_column_count: true,
+    // Kari "Kalle" Eksempel: quotes that aren't around a whole cell are part of it.
+    relax_quotes: true,
     // An empty line counts: rows are told by their number.
     skip_empty_lines: false,
   });
+}
+
+/** Control characters, but for those that end cells and lines: no text has them. */
+const UNWRITTEN = /[^\P{Cc}\t\r\n]/u;
+
+/** How Excel writes what it calls Unicode text. */
+const UTF_16 = Buffer.from([0xff, 0xfe]);
+
+/** UTF-8, UTF-16 where the file says so, and else what Norwegian Excel calls CSV: Windows-1252, with its æ, ø and å. */
+function textOf(bytes: Buffer): string {
+  if (bytes.subarray(0, UTF_16.length).equals(UTF_16))
+    return new TextDecoder("utf-16le", { fatal: true }).decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
 }
 
 function delimiterOf(text: string): string {
