@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { changeOfferingUseCase } from "#catalogue/app/change-offering";
+import { createOfferingUseCase } from "#catalogue/app/create-offering";
 import { offeringEdits } from "#catalogue/app/offering-edits";
 import { OfferingDetails } from "#catalogue/domain/offering";
 import { offeringKey } from "#catalogue/store/keys";
@@ -73,6 +74,20 @@ test("a cohort's dates are changed in its calendar, and not by the catalogue's o
   for (const session of [0, 1] as const)
     expect(await outcome(edit(shop.origin(), offering, moved(1, session)))).toBe("cohort-has-its-calendar");
   expect(await outcome(edit(shop.origin(), offering, { ...details, capacity: 36 }))).toMatchObject({ capacity: 36 });
+});
+
+test("no cohort is made by the catalogue's own route, and none becomes anything else there: it would have no calendar", async () => {
+  const { shop, edits, details } = await publishedCohort();
+  const { unitOfWork } = shop.ports;
+  const create = createOfferingUseCase({ unitOfWork, offerings: shop.editing.offerings });
+  expect(await outcome(create(shop.origin(), details))).toBe("cohort-has-its-calendar");
+  const { edit } = changeOfferingUseCase({ unitOfWork, edits });
+  const course = { ...details, kind: "course" as const };
+  const draft = await create(shop.origin(), course);
+  expect(await outcome(edit(shop.origin(), draft, details))).toBe("cohort-has-its-calendar");
+  const cohort = edits.create(mint(OfferingId, systemRandom), details, "draft");
+  await unitOfWork.handle(shop.origin(), async () => cohort.parts);
+  expect(await outcome(edit(shop.origin(), cohort.offering, course))).toBe("cohort-has-its-calendar");
 });
 
 test("agreements are asked before a cohort's first day moves, and only then", async () => {

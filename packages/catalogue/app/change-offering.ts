@@ -5,7 +5,7 @@ import type { StaffText } from "#kernel/locale";
 import type { Origin } from "#kernel/origin";
 import type { TransactionPart } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
-import { refuseCohortsDates } from "../domain/edit-offering.ts";
+import { refuseCohortsCalendar } from "../domain/edit-offering.ts";
 import { Offering, type OfferingDetails } from "../domain/offering.ts";
 
 /** Which offering, and the version that the administrator saw. */
@@ -50,7 +50,7 @@ export function changeOfferingUseCase({ unitOfWork, edits }: ChangeOfferingPorts
   return {
     edit: (origin, seen, details) =>
       change(origin, seen, (before) => {
-        refuseCohortsDates(before, details);
+        refuseCohortsCalendar(before, details);
         return edits.edit(before, details);
       }),
     publish: (origin, seen) => change(origin, seen, (before) => edits.publish(before)),

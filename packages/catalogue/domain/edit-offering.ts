@@ -73,12 +73,16 @@ export function firstDayMoves(before: Offering, after: Offering): Instant | unde
 }
 
 /**
- * A cohort's dates are its calendar's, which education keeps: changed here alone, the two would differ.
+ * A cohort's dates are its calendar's, which education keeps: changed here alone, the two would differ. Nor does an
+ * offering become a cohort here, or stop being one: nobody in it would take part in any calendar.
  *
+ * @param before left out for a new one
  * @throws DomainError `cohort-has-its-calendar`
  */
-export function refuseCohortsDates({ kind, offeringId, sessions }: Offering, details: OfferingDetails): void {
-  if (kind === "cohort" && !same(sessions, details.sessions)) throw refusal("cohort-has-its-calendar", { offeringId });
+export function refuseCohortsCalendar(before: Offering | undefined, details: OfferingDetails): void {
+  if (before?.kind !== "cohort" && details.kind !== "cohort") return;
+  if (before?.kind === details.kind && same(before.sessions, details.sessions)) return;
+  throw refusal("cohort-has-its-calendar", before ? { offeringId: before.offeringId } : {});
 }
 
 /** What publishing binds, as JSON pointers of the fields that were changed all the same. */

@@ -81,7 +81,7 @@ export const offeringRoutes = [
     query: none,
     body: OfferingDetails,
     answers: { 201: json("The draft", Offering) },
-    errors: ["busy-try-again"],
+    errors: ["cohort-has-its-calendar", "busy-try-again"],
     handle: async (app, { body, origin }) => reply(201, await app.createOffering(origin, body)),
   }),
   route({

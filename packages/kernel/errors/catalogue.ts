@@ -5,7 +5,7 @@ export interface CatalogueErrors {
   "stock-below-reserved": { readonly productId: string; readonly available: number };
   "changed-meanwhile": { readonly version: number };
   "bound-by-publication": { readonly offeringId: string; readonly fields: readonly string[] };
-  "cohort-has-its-calendar": { readonly offeringId: string };
+  "cohort-has-its-calendar": { readonly offeringId?: string };
   "offering-is-cancelled": { readonly offeringId: string };
   "offering-is-over": { readonly offeringId: string };
   "capacity-taken": {

@@ -48,9 +48,9 @@ export const catalogueProblems: Problems<CatalogueErrors> = {
   "cohort-has-its-calendar": {
     status: 409,
     text: () => ({
-      nb: "Datoene til et kull følger samlingene. Endre datoene i kullet, så endres de her også.",
-      nn: "Datoane til eit kull følgjer samlingane. Endre datoane i kullet, så blir dei endra her òg.",
-      en: "A cohort's dates follow its gatherings. Change the dates in the cohort, and they change here too.",
+      nb: "Datoene til et kull følger samlingene. Opprett eller endre kullet sammen med samlingene, så blir det riktig her også.",
+      nn: "Datoane til eit kull følgjer samlingane. Opprett eller endre kullet saman med samlingane, så blir det rett her òg.",
+      en: "A cohort's dates follow its gatherings. Make or change it together with its gatherings, and it will be right here too.",
     }),
   },
   "offering-is-cancelled": {
