@@ -56,7 +56,9 @@ export class ContextQueue extends Construct {
     new EventSourceMapping(this, "Mapping", {
       target: this.consumer,
       eventSourceArn: this.queue.queueArn,
-      batchSize: 10,
+      // A batch is worked on at once, and ten files of 20 MB, each held several times over, are more than the memory. Alone, one
+      // that can't be read for its size takes no other message with it.
+      batchSize: props.uses.includes("quarantine") ? 1 : 10,
       reportBatchItemFailures: true,
       ...(props.maxConcurrency === undefined ? {} : { maxConcurrency: props.maxConcurrency }),
     });

@@ -4,12 +4,24 @@ import { sampleApp } from "../support/infra/sample-app.ts";
 
 const assembly = sampleApp().synth();
 
-test("the consumer takes messages in batches and gives back only those that failed", () => {
+test("the consumer gives back only the messages that failed", () => {
   expect(resourceOf(assembly, "AWS::Lambda::EventSourceMapping", "sample").Properties).toMatchObject({
-    BatchSize: 10,
     FunctionResponseTypes: ["ReportBatchItemFailures"],
     ScalingConfig: { MaximumConcurrency: 2 },
   });
+});
+
+test.each([
+  { what: "takes messages in batches", uses: ["table"], BatchSize: 10 },
+  {
+    what: "looks into uploaded files takes one at a time: each may fill its memory",
+    uses: ["quarantine"],
+    BatchSize: 1,
+  },
+] as const)("a consumer that $what", ({ uses, BatchSize }) => {
+  const consumer = { consumedEvents: [], uses, usersLose: "Nobody gets a sample by mail." } as const;
+  const only = sampleApp("dev", [{ name: "sample", consumer }]).synth();
+  expect(resourceOf(only, "AWS::Lambda::EventSourceMapping", "sample").Properties).toMatchObject({ BatchSize });
 });
 
 test("a message is hidden for six times the consumer's timeout", () => {

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { docx, exifWithPlace, pdf, photo, plainJpeg, png, webp } from "#local/demo/sample-files";
 import { cleanJpeg } from "#platform/files/jpeg-metadata";
@@ -57,6 +58,15 @@ describe.each([
   });
 });
 
+test.each([
+  { type: "JPEG", start: "\xff\xd8", part: "\xff\xdb\0\x02", end: "\xff\xd9", clean: cleanJpeg },
+  { type: "PNG", start: "\x89PNG\r\n\x1a\n", part: "\0\0\0\0IDATcrc!", end: "\0\0\0\0IENDcrc!", clean: cleanPng },
+])("a $type cut into more parts than a picture has is turned away", ({ start, part, end, clean }) => {
+  const cutInto = (parts: number) => Buffer.from(start + part.repeat(parts) + end, "latin1");
+  expect(clean(cutInto(1000))).toBeDefined();
+  expect(clean(cutInto(100_002))).toBeUndefined();
+});
+
 test("a JPEG without EXIF data is as it was", () => {
   expect(cleanJpeg(plainJpeg())).toEqual(new Uint8Array(plainJpeg()));
 });
@@ -79,4 +89,18 @@ test("the words of a DOCX are counted, and its programs found", () => {
   expect(wordsOfDocx(zipOfSomethingElse)).toBeUndefined();
   expect(hasMacros(docx(1))).toBe(false);
   expect(hasMacros(docx(1, { macros: true }))).toBe(true);
+});
+
+const wordFile = (xml: string) =>
+  zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "word/document.xml": strToU8(xml) });
+
+test.each(["<", "<w:p ", "<w:instrText "])("a DOCX of %j without an end is read in no time", (tag) => {
+  const began = performance.now();
+  // Looking for each one's end through all that follows takes minutes.
+  expect(wordsOfDocx(wordFile(`${tag.repeat(80_000)}<w:t>ett ord</w:t>`))).toBeGreaterThan(0);
+  expect(performance.now() - began).toBeLessThan(2000);
+});
+
+test("a DOCX whose text swells to more than a book is turned away", () => {
+  expect(wordsOfDocx(wordFile(`<w:t>${" ".repeat(10_000_000)}</w:t>`))).toBeUndefined();
 });

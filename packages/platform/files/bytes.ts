@@ -1,3 +1,6 @@
+/** A picture of 20 MB has some thousand parts. One cut into millions would need far more memory than its bytes. */
+export const MOST_PARTS = 100_000;
+
 /** Whether `bytes` has this text, byte for byte in Latin-1, at `offset`. */
 export function hasText(bytes: Uint8Array, offset: number, text: string): boolean {
   return offset + text.length <= bytes.length && textAt(bytes, offset, text.length) === text;

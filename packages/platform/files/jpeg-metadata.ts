@@ -1,4 +1,4 @@
-import { hasText, joined, viewOf } from "./bytes.ts";
+import { hasText, joined, MOST_PARTS, viewOf } from "./bytes.ts";
 import { orientationIn, tiffWith } from "./orientation.ts";
 
 const [SOI, EOI, SOS, COM, APP0, APP1, APP2, APP14, APP15] = [
@@ -25,7 +25,7 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array | undefined {
     }
     if (marker === EOI) return whole(kept, orientation);
     const end = offset + 2 + view.getUint16(offset + 2);
-    if (end > bytes.length) return undefined;
+    if (end > bytes.length || kept.length > MOST_PARTS) return undefined;
     const segment = bytes.subarray(offset, end);
     if (marker === APP1 && hasText(segment, 4, EXIF)) orientation ??= orientationIn(segment.subarray(10));
     if (isKept(marker, segment)) kept.push(segment);

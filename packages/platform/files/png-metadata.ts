@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { joined, textAt, viewOf } from "./bytes.ts";
+import { joined, MOST_PARTS, textAt, viewOf } from "./bytes.ts";
 import { orientationIn, tiffWith } from "./orientation.ts";
 
 const SIGNATURE = 8;
@@ -19,7 +19,7 @@ export function cleanPng(bytes: Uint8Array): Uint8Array | undefined {
     const length = view.getUint32(offset);
     const type = textAt(bytes, offset + 4, 4);
     const end = offset + 12 + length;
-    if (end > bytes.length) return undefined;
+    if (end > bytes.length || kept.length > MOST_PARTS) return undefined;
     if (KEPT.has(type)) kept.push(bytes.subarray(offset, end));
     if (type === "eXIf") {
       const orientation = orientationIn(bytes.subarray(offset + 8, end - 4));

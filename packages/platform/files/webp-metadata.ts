@@ -1,4 +1,4 @@
-import { hasText, joined, textAt, viewOf } from "./bytes.ts";
+import { hasText, joined, MOST_PARTS, textAt, viewOf } from "./bytes.ts";
 import { orientationIn, tiffWith } from "./orientation.ts";
 
 const HEADER = 12;
@@ -19,7 +19,7 @@ export function cleanWebp(bytes: Uint8Array): Uint8Array | undefined {
     const type = textAt(bytes, offset, 4);
     const length = view.getUint32(offset + 4, true);
     const next = offset + 8 + length + (length % 2);
-    if (next > end) return undefined;
+    if (next > end || kept.length > MOST_PARTS) return undefined;
     const chunk = bytes.slice(offset, next);
     if (type === "EXIF") turned = turnOf(chunk.subarray(8));
     if (KEPT.has(type)) kept.push(chunk);
