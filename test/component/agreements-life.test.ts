@@ -9,10 +9,12 @@ import { agreements } from "#agreements/store/agreements";
 import { dueOf } from "#agreements/store/due";
 import { enquiries } from "#agreements/store/enquiries";
 import { stockKey } from "#catalogue/store/keys";
+import type { Caller } from "#kernel/caller";
 import { plusSeconds, toInstant } from "#kernel/clock";
 import { mint } from "#kernel/id";
 import { AgreementId, EnquiryId } from "#kernel/ids";
 import { kroner } from "#kernel/money";
+import { part } from "#kernel/transaction-part";
 import { queryDue } from "#platform/dynamo/table";
 import { systemRandom } from "#platform/random";
 import { ADMINISTRATOR, type AgreementsAtWork, openAgreements, RUT } from "#test/agreements";
@@ -85,6 +87,46 @@ test("sets for all employees are ordered with the agreement or later: stock is r
     [20, ADMINISTRATOR.personId],
     [10, school.contact.contactId],
   ]);
+});
+
+test("sets are ordered at the agreement's prices as long as it lasts; an administrator orders later too", async () => {
+  const at = await openAgreements();
+  const book = await at.product(10);
+  const deck = await at.product(10, { kind: "card-deck", vatCategory: "S", price: kroner(350) });
+  const sets = { sets: [{ bookId: book.productId, deckId: deck.productId, employees: 1 }] };
+  const school = await at.agree({ period: { from: "2026-08-01", to: "2026-08-04" } });
+  const order = (caller: Caller) => outcome(at.app.orderMaterials(at.origin(), school.agreementId, sets, caller));
+  at.pass(DAY);
+  expect(await order(school.caller)).toHaveProperty("orderNumber");
+  at.pass(DAY);
+  expect(await order(school.caller)).toBe("agreement-has-ended");
+  expect(await order(ADMINISTRATOR)).toHaveProperty("orderNumber");
+});
+
+test("sets cost what the agreement says when they are ordered, also when that changes at the same moment", async () => {
+  async function priced(guard: "real" | "none"): Promise<unknown> {
+    const at = await openAgreements();
+    const book = await at.product(10);
+    const deck = await at.product(10, { kind: "card-deck", vatCategory: "S", price: kroner(350) });
+    const sets = { sets: [{ bookId: book.productId, deckId: deck.productId, employees: 1 }] };
+    const school = await at.agree();
+    const { agreementId, version, contacts: _old, promised: _years, ...terms } = school.agreement;
+    const dearer = { ...terms, contacts: [RUT], prices: { ...USUAL_PRICES, book: kroner(250) } };
+    let changed = false;
+    const forSale: typeof at.ports.forSale = {
+      ...at.ports.forSale,
+      async load(asked) {
+        if (!changed) await at.app.changeAgreement.edit(at.origin(), { agreementId, version }, dearer);
+        changed = true;
+        return at.ports.forSale.load(asked);
+      },
+    };
+    const seatParts = { ...at.ports.seatParts, ...(guard === "none" && { underTerms: () => part([]) }) };
+    await at.with({ forSale, seatParts }).orderMaterials(at.origin(), agreementId, sets, school.caller);
+    return (await at.ports.invoiceBases.list({ limit: 10 })).items[0]?.gross;
+  }
+  expect(await priced("real")).toBe(kroner(350));
+  expect(await priced("none")).toBe(kroner(300));
 });
 
 test("contacts are told once of seats that nobody uses, six months before each end the agreement gets", async () => {

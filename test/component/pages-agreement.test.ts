@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { agreementRoutes } from "#agreements/http/agreement-routes";
@@ -85,9 +86,38 @@ test("an agreement's page shows what is used, left and promised, and is accessib
   await expectAccessible(browser, `${url}/agreement-enquiries/page?lang=nb`, send("Send forespørselen"));
 });
 
+test("a seat is moved to another cohort by the page, and the form says what it needs", async () => {
+  const { at, address, seatId, cohortId } = await openSchool();
+  const start = Instant.parse("2027-05-03T07:00:00.000Z");
+  const before = await at.ports.offerings.get(cohortId);
+  if (!before) throw new Error("The cohort is there.");
+  const sessions = [{ startsAt: start, endsAt: plusSeconds(start, 6 * 3600) }];
+  const { offeringId: _id, ...like } = before;
+  const next = await at.cohort(2027, 36, { ...like, title: { nb: "Kull 7" }, sessions });
+  await at.ports.unitOfWork.handle(at.origin(), async () => [at.ports.offerings.replace(next, { ...next })]);
+  expect(await (await fetch(address())).text()).toContain("Flytt til et annet kull");
+  const move = address(`/seats/${seatId}/move`);
+  await expectAccessible(browser, move, async (page) => {
+    await page.getByRole("button", { name: "Flytt plassen" }).click();
+    expect(await page.getByRole("alert").textContent()).toContain("Velg et kull");
+    expect(await page.getByLabel(/^Kull 7, begynner .*3\. mai 2027$/).count()).toBe(1);
+  });
+  const body = new URLSearchParams({ cohort: next.offeringId, "idempotency-key": randomUUID() });
+  expect((await fetch(move, { method: "POST", body, redirect: "manual" })).status).toBe(303);
+  const html = await (await fetch(address())).text();
+  expect(html).toContain("1 brukt, 5 igjen");
+  expect(html).toMatch(/Ŋávdná.*Kull 7/s);
+});
+
 test("another key opens nothing of it", async () => {
   const { address, seatId } = await openSchool();
-  for (const path of ["", `/seats/${seatId}/participant`, `/seats/${seatId}/return`, "/materials"]) {
+  for (const path of [
+    "",
+    `/seats/${seatId}/participant`,
+    `/seats/${seatId}/return`,
+    `/seats/${seatId}/move`,
+    "/materials",
+  ]) {
     const wrong = address(path).replace(/key=\w{3}/, "key=000");
     expect((await fetch(wrong)).status).toBe(404);
   }

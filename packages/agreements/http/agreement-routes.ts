@@ -3,6 +3,7 @@ import { type ContactApp, contactRoutes } from "./contact-routes.ts";
 import { type EnquiryApp, enquiryRoutes } from "./enquiry-routes.ts";
 import { type MeetingApp, meetingRoutes } from "./meeting-routes.ts";
 import { type AgreementFormsApp, agreementForms } from "./pages/form-routes.ts";
+import { type MovePagesApp, movePages } from "./pages/move-routes.ts";
 import { type AgreementPagesApp, agreementPages } from "./pages/routes.ts";
 
 export type AgreementApp = EnquiryApp &
@@ -10,6 +11,7 @@ export type AgreementApp = EnquiryApp &
   MeetingApp &
   ContactApp &
   AgreementPagesApp &
+  MovePagesApp &
   AgreementFormsApp;
 
 /** Long-term agreements, from the enquiry on. */
@@ -19,5 +21,6 @@ export const agreementRoutes = [
   ...meetingRoutes,
   ...contactRoutes,
   ...agreementPages,
+  ...movePages,
   ...agreementForms,
 ];

@@ -181,6 +181,7 @@ export const contactRoutes = [
     answers: { 201: json("The order", MaterialsOrderedAnswer) },
     errors: [
       "not-found",
+      "agreement-has-ended",
       "product-not-for-sale",
       "not-part-of-a-set",
       "out-of-stock",

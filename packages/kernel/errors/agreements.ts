@@ -1,5 +1,6 @@
 /** How agreements says no: the code, and what it tells beside the code. */
 export interface AgreementsErrors {
+  "agreement-has-ended": { readonly to: string };
   "agreement-seats-used-up": { readonly agreementId: string; readonly seats: number };
   "agreement-without-days": { readonly from: string; readonly to: string };
   "cohort-without-seats": { readonly offeringId: string };

@@ -16,8 +16,9 @@ const nb = {
     none: "Ingen plasser er brukt ennå.",
     starts: (day: string) => `Begynner ${day}`,
     replace: "Bytt deltaker",
+    move: "Flytt til et annet kull",
     giveBack: "Gi tilbake plassen",
-    until: (day: string) => `Plassen kan gis tilbake til ${day}.`,
+    until: (day: string) => `Plassen kan flyttes eller gis tilbake til ${day}.`,
   },
   cohorts: {
     heading: "Kull dere kan velge",
@@ -47,6 +48,7 @@ const nb = {
       `Hver ansatt kan få en bok for trinnet de arbeider på, og en kortstokk. Et sett koster ${price} med mva.`,
     ordered: (orders: number) => (orders === 1 ? "Dere har bestilt én gang." : `Dere har bestilt ${orders} ganger.`),
     order: "Bestill sett",
+    over: (to: string) => `Avtalen gikk ut ${to}. Spør oss om en ny avtale hvis dere vil fortsette.`,
   },
 };
 
@@ -68,8 +70,9 @@ const nn: AgreementPageText = {
     none: "Ingen plassar er brukte enno.",
     starts: (day) => `Byrjar ${day}`,
     replace: "Byt deltakar",
+    move: "Flytt til eit anna kull",
     giveBack: "Gje tilbake plassen",
-    until: (day) => `Plassen kan gjevast tilbake til ${day}.`,
+    until: (day) => `Plassen kan flyttast eller gjevast tilbake til ${day}.`,
   },
   cohorts: {
     heading: "Kull de kan velje",
@@ -99,6 +102,7 @@ const nn: AgreementPageText = {
       `Kvar tilsett kan få ei bok for trinnet dei arbeider på, og ein kortstokk. Eit sett kostar ${price} med mva.`,
     ordered: (orders) => (orders === 1 ? "De har bestilt éin gong." : `De har bestilt ${orders} gonger.`),
     order: "Bestill sett",
+    over: (to) => `Avtalen gjekk ut ${to}. Spør oss om ein ny avtale om de vil halde fram.`,
   },
 };
 
@@ -118,8 +122,9 @@ const en: AgreementPageText = {
     none: "No seat has been used yet.",
     starts: (day) => `Starts on ${day}`,
     replace: "Change the participant",
+    move: "Move to another cohort",
     giveBack: "Give the seat back",
-    until: (day) => `The seat can be given back until ${day}.`,
+    until: (day) => `The seat can be moved or given back until ${day}.`,
   },
   cohorts: {
     heading: "Cohorts to choose from",
@@ -149,6 +154,7 @@ const en: AgreementPageText = {
       `Each employee can have a book by the grade they work at, and a deck of cards. A set is ${price} with VAT.`,
     ordered: (orders) => (orders === 1 ? "You have ordered once." : `You have ordered ${orders} times.`),
     order: "Order sets",
+    over: (to) => `The agreement ended on ${to}. Ask us for a new one if you want to go on.`,
   },
 };
 

@@ -1,12 +1,13 @@
 import { inLocale, type Locale } from "#kernel/locale";
 import { formatKroner, ore } from "#kernel/money";
-import { formatDate, formatDay, formatMoment } from "#kernel/norwegian-time";
+import { formatDate, formatDay, formatMoment, norwegianDay } from "#kernel/norwegian-time";
 import { alert } from "#platform/html/alert";
 import { linkButton } from "#platform/html/form";
 import { type Html, html } from "#platform/html/html";
 import { layout } from "#platform/html/layout";
 import type { CohortToChoose } from "../../app/find-cohorts.ts";
 import type { AgreementDetails, UsedSeat } from "../../app/get-agreement.ts";
+import { runsOn } from "../../domain/agreement.ts";
 import { warningTime } from "../../domain/period.ts";
 import { agreementAddress } from "./addresses.ts";
 import { AGREEMENT_PAGE_TEXT } from "./agreement-page-text.ts";
@@ -37,7 +38,7 @@ ${materials(details, locale)}`,
 /** Seats that nobody uses run out with the agreement: told from six months before, as by mail. */
 function unused({ agreement, seatsFree, at }: AgreementDetails, locale: Locale): Html {
   const warnAt = warningTime(agreement.period);
-  if (seatsFree === 0 || !warnAt || at < warnAt) return html``;
+  if (seatsFree === 0 || !warnAt || at < warnAt || !runsOn(agreement, norwegianDay(at))) return html``;
   const { heading, body } = AGREEMENT_PAGE_TEXT[locale].unused;
   const words = body(formatDate(agreement.period.to, locale));
   return alert("warning", heading, html`<p class="ds-paragraph">${words}</p>`, "status");
@@ -67,6 +68,7 @@ function seatCard(
   return html`<h3 class="ds-heading" data-size="xs">${place.participant?.name}</h3>
 <p class="ds-paragraph">${inLocale(cohort.title, locale)}${first && html`<br>${text.starts(formatDay(first.startsAt, locale))}`}</p>
 <p class="centre-actions">${mayBeNamed && linkButton(to("participant"), text.replace, "secondary")}
+${mayBeGivenBack && linkButton(to("move"), text.move, "tertiary")}
 ${mayBeGivenBack && linkButton(to("return"), text.giveBack, "tertiary")}</p>
 ${mayBeGivenBack && html`<p class="ds-paragraph centre-note">${text.until(formatMoment(cohort.cancellationDeadline, locale))}</p>`}`;
 }
@@ -97,12 +99,14 @@ function cohortCard({ cohort, open }: CohortToChoose, details: AgreementDetails,
 
 function materials(details: AgreementDetails, locale: Locale): Html {
   const text = AGREEMENT_PAGE_TEXT[locale].materials;
-  const { book, deck } = details.agreement.prices;
+  const { agreement, at } = details;
+  const { book, deck } = agreement.prices;
   const ordered = details.materials.length;
+  const mayOrder = runsOn(agreement, norwegianDay(at));
   return html`<section aria-labelledby="materials">
 <h2 id="materials" class="ds-heading" data-size="sm">${text.heading}</h2>
 <p class="ds-paragraph">${text.body(formatKroner(ore(book + deck)))}${ordered > 0 && html` ${text.ordered(ordered)}`}</p>
-<p>${linkButton(agreementAddress(details, "/materials", locale), text.order, "secondary")}</p>
+${mayOrder ? html`<p>${linkButton(agreementAddress(details, "/materials", locale), text.order, "secondary")}</p>` : html`<p class="ds-paragraph">${text.over(formatDate(agreement.period.to, locale))}</p>`}
 </section>`;
 }
 

@@ -27,6 +27,16 @@ const nb = {
     again: "Dere kan bruke treneplassen på nytt, og fakturaen for materiellet blir mindre.",
     button: "Gi tilbake plassen",
   },
+  move: {
+    title: "Flytte til et annet kull?",
+    has: (name: string, cohort: string) => `${name} har treneplassen på ${cohort}.`,
+    says: "Deltakeren blir med til det nye kullet og får beskjed på e-post. Plassen på det gamle kullet blir ledig, og fakturaen følger med over. Mat og tilrettelegging må dere fylle ut på nytt.",
+    cohort: "Kull å flytte til",
+    starts: (cohort: string, day: string) => `${cohort}, begynner ${day}`,
+    missing: "Velg et kull",
+    none: "Det er ingen andre kull å flytte til akkurat nå.",
+    button: "Flytt plassen",
+  },
   materials: {
     title: "Bestill sett til de ansatte",
     why: (price: string) =>
@@ -92,6 +102,16 @@ const nn: FormText = {
     again: "De kan bruke treneplassen på nytt, og fakturaen for materiellet blir mindre.",
     button: "Gje tilbake plassen",
   },
+  move: {
+    title: "Flytte til eit anna kull?",
+    has: (name, cohort) => `${name} har treneplassen på ${cohort}.`,
+    says: "Deltakaren blir med til det nye kullet og får beskjed på e-post. Plassen på det gamle kullet blir ledig, og fakturaen følgjer med over. Mat og tilrettelegging må de fylle ut på nytt.",
+    cohort: "Kull å flytte til",
+    starts: (cohort, day) => `${cohort}, byrjar ${day}`,
+    missing: "Vel eit kull",
+    none: "Det er ingen andre kull å flytte til akkurat no.",
+    button: "Flytt plassen",
+  },
   materials: {
     title: "Bestill sett til dei tilsette",
     why: (price) =>
@@ -154,6 +174,16 @@ const en: FormText = {
     says: (name, cohort) => `${name} loses the place in ${cohort}.`,
     again: "You can use the trainer seat again, and the invoice for the material gets smaller.",
     button: "Give the seat back",
+  },
+  move: {
+    title: "Move to another cohort?",
+    has: (name, cohort) => `${name} has the trainer seat in ${cohort}.`,
+    says: "The participant goes along to the new cohort, and is told by e-mail. The place in the old one is free again, and the invoice goes along. Food and special needs have to be filled in again.",
+    cohort: "Cohort to move to",
+    starts: (cohort, day) => `${cohort}, starts on ${day}`,
+    missing: "Choose a cohort",
+    none: "There is no other cohort to move to just now.",
+    button: "Move the seat",
   },
   materials: {
     title: "Order sets for your staff",

@@ -3,6 +3,14 @@ import { formatDate } from "#kernel/norwegian-time";
 import type { Problems } from "./problem-row.ts";
 
 export const agreementsProblems: Problems<AgreementsErrors> = {
+  "agreement-has-ended": {
+    status: 409,
+    text: ({ to }) => ({
+      nb: `Avtalen gikk ut ${formatDate(to, "nb")}. Bestill til vanlig pris i stedet, eller spør oss om en ny avtale.`,
+      nn: `Avtalen gjekk ut ${formatDate(to, "nn")}. Bestill til vanleg pris i staden, eller spør oss om ein ny avtale.`,
+      en: `The agreement ended on ${formatDate(to, "en")}. Order at the usual price instead, or ask us for a new agreement.`,
+    }),
+  },
   "agreement-seats-used-up": {
     status: 409,
     text: () => ({
