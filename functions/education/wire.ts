@@ -1,4 +1,5 @@
 import { forSale } from "#catalogue/store/for-sale";
+import { noCertificate } from "#certificates/store/no-certificate";
 import { cohorts } from "#education/store/cohorts";
 import { groups } from "#education/store/groups";
 import { histories } from "#education/store/histories";
@@ -19,6 +20,7 @@ export function wireEducation(table: Table) {
     participations: participations(table),
     histories: histories(table),
     groups: groups(table),
+    noCertificate: noCertificate(table),
     orders: orders(table),
     forSale: forSale(table),
     placeReads: placeReads(table),

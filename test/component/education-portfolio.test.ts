@@ -263,6 +263,9 @@ test("when its time is over everything goes but what the certificate stands on",
   await at.settleDue(at.origin(), portfolio);
   expect([at.kept.size, await at.handIn("portfolio"), await at.read.entries(portfolio)]).toEqual([0, undefined, []]);
   expect((await at.participation())?.portfolio.documents).toHaveLength(3);
+  // One document more would make a draft of what was approved, with a certificate on it; and it would be deleted at once.
+  await expect(at.addText()).rejects.toThrow("hand-in-time-over");
+  await expect(at.upload("essay", await pdf(2))).rejects.toThrow("hand-in-time-over");
 });
 
 const ESSAY = {

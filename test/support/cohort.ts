@@ -1,3 +1,4 @@
+import { noCertificate } from "#certificates/store/no-certificate";
 import { changeCohortUseCase } from "#education/app/change-cohort";
 import { changeParticipationUseCase } from "#education/app/change-participation";
 import { CohortRequest } from "#education/app/cohort-request";
@@ -72,6 +73,7 @@ export async function openEducation(onShop?: Shop) {
     cohorts: cohorts(table),
     participations: participations(table),
     histories: histories(table),
+    noCertificate: noCertificate(table),
   };
   const changeCohort = changeCohortUseCase(ports);
   const settle = settleParticipationsUseCase(ports);

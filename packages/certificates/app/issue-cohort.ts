@@ -17,7 +17,7 @@ const PAGE = 12;
 export interface IssueCohortPorts extends IssuingPorts, Issuing {
   readonly unitOfWork: UnitOfWork;
   readonly participations: ParticipationReads;
-  readonly cohorts: Pick<Cohorts, "unchanged">;
+  readonly cohorts: Pick<Cohorts, "certified">;
   readonly grounds: Grounds;
 }
 
@@ -64,7 +64,7 @@ export function issueCohortUseCase(ports: IssueCohortPorts): IssueCohort {
       const made = await makeOut(ports, toIssue, by, now);
       const named = toIssue.map(({ holder }) => holder);
       return [
-        cohorts.unchanged(cohort),
+        cohorts.certified(cohort),
         ...page.map(({ participation }) => grounds.unchanged(participation)),
         ...made.certificates.map((certificate) => certificates.issue(certificate, held.get(certificate.placeId))),
         ...made.parts,

@@ -7,7 +7,7 @@ import { mint } from "#kernel/id";
 import { OfferingId } from "#kernel/ids";
 import type { Origin } from "#kernel/origin";
 import type { UnitOfWork } from "#kernel/unit-of-work";
-import { refuseToLoseAttendance } from "../domain/calendar.ts";
+import { refuseMoreDays, refuseToLoseAttendance } from "../domain/calendar.ts";
 import { Cohort } from "../domain/cohort.ts";
 import { offeringOfCohort } from "./cohort-offering.ts";
 import type { CohortRequest } from "./cohort-request.ts";
@@ -20,7 +20,7 @@ export interface ChangeCohort {
   /** A draft, or open for sign-up as its window says. */
   create(origin: Origin, request: CohortRequest, as: "draft" | "published"): Promise<CohortAnswer>;
   /**
-   * @throws DomainError `not-found`, `changed-meanwhile`, `course-day-has-attendance`, and what an offering's edit refuses,
+   * @throws DomainError `not-found`, `changed-meanwhile`, `course-day-has-attendance`, `cohort-has-certificates`, and what an offering's edit refuses,
    *   such as `seats-would-break-agreement` when the first day would leave the period of an agreement with a seat in it
    */
   edit(
@@ -54,6 +54,7 @@ export function changeCohortUseCase({ unitOfWork, cohorts, offeringEdits }: Chan
         if (before.version !== version) throw refusal("changed-meanwhile", { version: before.version });
         const { title, gatherings, groups } = request;
         refuseToLoseAttendance(before, gatherings);
+        refuseMoreDays(before, gatherings);
         const after = { ...before, title, gatherings, groups, version: version + 1 };
         const { offering, parts } = await offeringEdits.edit(sold, offeringOfCohort(request));
         return { parts: [cohorts.replace(before, after), ...parts], answer: { ...after, offering } };

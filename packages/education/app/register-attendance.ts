@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { NoCertificate } from "#certificates/ports/no-certificate";
 import type { Cohorts } from "#education/ports/cohorts";
 import type { Histories } from "#education/ports/histories";
 import type { Participations } from "#education/ports/participations";
@@ -9,6 +10,7 @@ import type { Origin } from "#kernel/origin";
 import { record, type TransactionPart } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import type { Cohort } from "../domain/cohort.ts";
+import { hasAttended } from "../domain/eligibility.ts";
 import { dayToMark, MarkGiven, registerMarks } from "../domain/register-marks.ts";
 import { attendanceRegistered } from "../events/attendance-registered.ts";
 
@@ -37,6 +39,7 @@ export interface RegisterAttendancePorts {
   readonly cohorts: Cohorts;
   readonly participations: Pick<Participations, "load" | "replace">;
   readonly histories: Pick<Histories, "add">;
+  readonly noCertificate: NoCertificate;
 }
 
 export type RegisterAttendance = (
@@ -51,10 +54,10 @@ export type RegisterAttendance = (
  * several requests.
  *
  * @throws DomainError `not-found`, `course-day-called-off`, `course-day-not-yet`, `participants-not-in-cohort`,
- *   `participant-withdrawn`, `correction-needs-reason`
+ *   `participant-withdrawn`, `correction-needs-reason`; `certificate-stands` for a correction that takes away what one stands on
  */
 export function registerAttendanceUseCase(ports: RegisterAttendancePorts): RegisterAttendance {
-  const { unitOfWork, cohorts, participations, histories } = ports;
+  const { unitOfWork, cohorts, participations, histories, noCertificate } = ports;
   return (origin, { cohortId, dayId }, { marks }, by) =>
     unitOfWork.run(origin, AttendanceAnswer, async () => {
       const now = unitOfWork.clock();
@@ -76,10 +79,12 @@ export function registerAttendanceUseCase(ports: RegisterAttendancePorts): Regis
         const entry = { what: "marked", cohortId, dayId, by, at: now, version: before.version + 1, ...given } as const;
         return [participations.replace(before, after), histories.add({ ...entry, ...(instead && { instead }) })];
       });
+      const lost = marked.filter(({ before, after }) => hasAttended(cohort, before) && !hasAttended(cohort, after));
       return {
         parts: [
           stays(cohort, dayId),
           ...changes,
+          ...(await Promise.all(lost.map(({ before }) => noCertificate.check(before)))),
           record(attendanceRegistered.of({ cohortId, dayId, marks: marked.length })),
         ],
         answer,

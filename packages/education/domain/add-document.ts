@@ -5,7 +5,8 @@ import { TextLine } from "#kernel/contact";
 import { refusal } from "#kernel/domain-error";
 import type { DocumentId } from "#kernel/ids";
 import { norwegianDay } from "#kernel/norwegian-time";
-import { type Cohort, daysHeld } from "./cohort.ts";
+import { periodOf } from "./calendar.ts";
+import type { Cohort } from "./cohort.ts";
 import {
   ALLOWED_TYPES,
   AnnouncedFile,
@@ -16,6 +17,7 @@ import {
   PracticeKind,
   type UploadedFile,
 } from "./practice-document.ts";
+import { deletedAt } from "./retention.ts";
 
 /** Whoever has announced a file has so long to upload it, and the scan to tell; then its place is free again. */
 const WAIT_FOR_UPLOAD_SECONDS = 3600;
@@ -56,9 +58,9 @@ interface Making {
 }
 
 /**
- * A document as it begins.
+ * A document as it begins. None once the cohort's portfolios are deleted: an approved one would begin anew, as a draft.
  *
- * @throws DomainError `child-consent-missing`; `document-date-not-in-cohort` for one dated before the cohort's first day, after
+ * @throws DomainError `child-consent-missing`; `hand-in-time-over`; `document-date-not-in-cohort` for one dated before the cohort's first day, after
  *   its last, or in the future; `file-too-large`; `file-type-not-allowed`
  */
 export function newDocument(
@@ -68,6 +70,7 @@ export function newDocument(
 ): PracticeDocument {
   const { noChildRecognisable, file, kind, title, datedOn, text, link } = request;
   refuseUnconfirmed(noChildRecognisable);
+  refuseTooLate(cohort, now);
   const { first, last } = periodOf(cohort);
   const today = norwegianDay(now);
   const until = last < today ? last : today;
@@ -88,7 +91,7 @@ export function newDocument(
  * The essay's file as it begins. None before the first day: until then somebody else may still come instead, and would
  * find it.
  *
- * @throws DomainError `cohort-not-begun`, `child-consent-missing`, `file-too-large`, `file-type-not-allowed`
+ * @throws DomainError `cohort-not-begun`, `hand-in-time-over`, `child-consent-missing`, `file-too-large`, `file-type-not-allowed`
  */
 export function newEssay(
   { file, noChildRecognisable }: AddEssayRequest,
@@ -96,6 +99,7 @@ export function newEssay(
   { documentId, now }: Making,
 ): PracticeDocument {
   refuseUnconfirmed(noChildRecognisable);
+  refuseTooLate(cohort, now);
   const { first } = periodOf(cohort);
   if (norwegianDay(now) < first) throw refusal("cohort-not-begun", { first });
   return {
@@ -108,16 +112,13 @@ export function newEssay(
   };
 }
 
-/** The first and the last day of a cohort, in Norway. */
-export function periodOf(cohort: Pick<Cohort, "gatherings">): { first: string; last: string } {
-  const days = daysHeld(cohort)
-    .map(({ startsAt }) => norwegianDay(startsAt))
-    .toSorted();
-  return { first: days.at(0) ?? "", last: days.at(-1) ?? "" };
-}
-
 function refuseUnconfirmed(noChildRecognisable: boolean): void {
   if (!noChildRecognisable) throw refusal("child-consent-missing", {});
+}
+
+function refuseTooLate(cohort: Pick<Cohort, "gatherings">, now: Instant): void {
+  const deleted = deletedAt(cohort);
+  if (deleted <= now) throw refusal("hand-in-time-over", { since: norwegianDay(deleted) });
 }
 
 function announcedFile(file: AnnouncedFile, kind: HandInKind, now: Instant): UploadedFile {

@@ -72,6 +72,25 @@ export function refuseToLoseAttendance(before: Cohort, gatherings: readonly Gath
   if (dayIds.length > 0) throw refusal("course-day-has-attendance", { dayIds });
 }
 
+/** The first and the last day that are held, in Norway. */
+export function periodOf(cohort: Pick<Cohort, "gatherings">): { first: string; last: string } {
+  const days = daysHeld(cohort)
+    .map(({ startsAt }) => norwegianDay(startsAt))
+    .toSorted();
+  return { first: days.at(0) ?? "", last: days.at(-1) ?? "" };
+}
+
+/**
+ * Once certificates are issued no day is added: nobody would have attended it, and each of them would stand on too little.
+ *
+ * @throws DomainError `cohort-has-certificates` with the days
+ */
+export function refuseMoreDays(before: Cohort, gatherings: readonly Gathering[]): void {
+  const held = new Set(daysHeld(before).map(({ dayId }) => dayId));
+  const dayIds = daysHeld({ gatherings }).flatMap(({ dayId }) => (held.has(dayId) ? [] : [dayId]));
+  if (before.certified && dayIds.length > 0) throw refusal("cohort-has-certificates", { dayIds });
+}
+
 function sameDate(one: CourseDay, other: CourseDay): boolean {
   return norwegianDay(one.startsAt) === norwegianDay(other.startsAt);
 }

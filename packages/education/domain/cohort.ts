@@ -35,6 +35,8 @@ export const Cohort = z.object({
   groups: z.strictObject({ count: z.int().min(1).max(60), size: z.int().min(1).max(36) }),
   /** `dayId`s that attendance is registered on: these stay in the calendar. Kept here so that no day is removed while it is marked. */
   markedDays: z.array(z.string()),
+  /** Certificates were issued: they stand on the days there are. Kept here so that no day is added while they are. */
+  certified: z.literal(true).optional(),
   version: z.int().min(1),
 });
 export type Cohort = z.infer<typeof Cohort>;

@@ -52,6 +52,12 @@ export function attendedEnough({ halves, held }: Pick<Attendance, "halves" | "he
   return held > 0 && halves * ATTENDED >= held * 2 * HELD;
 }
 
+/** All days are marked and enough are attended, which a certificate may stand on. */
+export function hasAttended(cohort: Pick<Cohort, "gatherings">, who: Pick<Participation, "attendance">): boolean {
+  const attendance = attendanceOf(cohort, who);
+  return attendance.unmarked.length === 0 && attendedEnough(attendance);
+}
+
 /**
  * Whether a participant gets a certificate (rule 5), and if not every reason why.
  *

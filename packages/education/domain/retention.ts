@@ -1,5 +1,5 @@
 import { type Instant, plusSeconds, toInstant } from "#kernel/clock";
-import { periodOf } from "./add-document.ts";
+import { periodOf } from "./calendar.ts";
 import type { Cohort } from "./cohort.ts";
 import type { HandIn } from "./hand-in.ts";
 

@@ -51,6 +51,7 @@ export const attendanceRoutes = [
       "participants-not-in-cohort",
       "participant-withdrawn",
       "correction-needs-reason",
+      "certificate-stands",
       "busy-try-again",
     ],
     handle: async (app, { params, body, origin, caller }) =>

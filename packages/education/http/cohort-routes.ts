@@ -83,6 +83,7 @@ export const cohortRoutes = [
       "not-found",
       "changed-meanwhile",
       "course-day-has-attendance",
+      "cohort-has-certificates",
       "seats-would-break-agreement",
       "offering-is-cancelled",
       "bound-by-publication",

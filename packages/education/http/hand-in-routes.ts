@@ -30,7 +30,12 @@ const Added = json(
   }),
 );
 const REFUSALS = ["not-found", "participant-withdrawn", "hand-in-moved-on", "busy-try-again"] as const;
-const FILE_REFUSALS = ["child-consent-missing", "file-too-large", "file-type-not-allowed"] as const;
+const FILE_REFUSALS = [
+  "hand-in-time-over",
+  "child-consent-missing",
+  "file-too-large",
+  "file-type-not-allowed",
+] as const;
 
 export const handInRoutes = [
   route({

@@ -15,6 +15,8 @@ export interface Cohorts {
   replace(before: Cohort, after: Cohort): TransactionPart;
   /** The cohort is still as it was read; else the command loads again. */
   unchanged(cohort: Cohort): TransactionPart;
+  /** As `unchanged`; and the cohort knows from now on that certificates stand on its days. */
+  certified(cohort: Cohort): TransactionPart;
   /** As `unchanged`; and the cohort knows from now on that attendance is registered on this day. */
   markedOn(cohort: Cohort, dayId: string): TransactionPart;
 }

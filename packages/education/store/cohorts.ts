@@ -1,6 +1,6 @@
 import type { Cohorts } from "#education/ports/cohorts";
 import { refusal } from "#kernel/domain-error";
-import { part } from "#kernel/transaction-part";
+import { type Guard, part, type TransactionPart } from "#kernel/transaction-part";
 import { getItem, queryList, type Table } from "#platform/dynamo/table";
 import { Cohort } from "../domain/cohort.ts";
 import { cohortKey } from "./keys.ts";
@@ -36,24 +36,23 @@ export function cohorts(table: Table): Cohorts {
           ],
         },
       ]),
-    unchanged: ({ cohortId, version }) =>
-      part([
-        {
-          kind: "check",
-          key: cohortKey(cohortId),
-          guards: [{ is: "equal", attribute: "version", value: version, otherwise: "reload" }],
-        },
-      ]),
-    markedOn: ({ cohortId, version, markedDays }, dayId) =>
-      part([
-        {
-          kind: "change",
-          key: cohortKey(cohortId),
-          set: { markedDays: [...markedDays, dayId], version: version + 1 },
-          guards: [{ is: "equal", attribute: "version", value: version, otherwise: "reload" }],
-        },
-      ]),
+    unchanged,
+    certified: (cohort) => (cohort.certified ? unchanged(cohort) : changed(cohort, { certified: true })),
+    markedOn: (cohort, dayId) => changed(cohort, { markedDays: [...cohort.markedDays, dayId] }),
   };
+}
+
+function unchanged(cohort: Cohort): TransactionPart {
+  return part([{ kind: "check", key: cohortKey(cohort.cohortId), guards: [asRead(cohort)] }]);
+}
+
+function changed(cohort: Cohort, values: Pick<Partial<Cohort>, "certified" | "markedDays">): TransactionPart {
+  const set = { ...values, version: cohort.version + 1 };
+  return part([{ kind: "change", key: cohortKey(cohort.cohortId), set, guards: [asRead(cohort)] }]);
+}
+
+function asRead({ version }: Cohort): Guard {
+  return { is: "equal", attribute: "version", value: version, otherwise: "reload" };
 }
 
 function row(cohort: Cohort) {

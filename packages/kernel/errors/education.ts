@@ -3,6 +3,7 @@ export interface EducationErrors {
   "participant-withdrawn": { readonly placeId: string };
   "participants-not-in-cohort": { readonly placeIds: readonly string[] };
   "course-day-has-attendance": { readonly dayIds: readonly string[] };
+  "cohort-has-certificates": { readonly dayIds: readonly string[] };
   "course-day-not-yet": { readonly dayId: string; readonly startsAt: string };
   "course-day-called-off": { readonly dayId: string };
   "correction-needs-reason": { readonly placeIds: readonly string[] };
@@ -21,6 +22,8 @@ export interface EducationErrors {
   /** Days in Norway, both included. */
   "document-date-not-in-cohort": { readonly first: string; readonly last: string };
   "cohort-not-begun": { readonly first: string };
+  /** The day it was deleted, in Norway. */
+  "hand-in-time-over": { readonly since: string };
   "child-consent-missing": Record<never, never>;
   /** Bytes. */
   "file-too-large": { readonly most: number };

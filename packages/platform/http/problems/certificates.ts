@@ -21,9 +21,9 @@ export const certificatesProblems: Problems<CertificatesErrors> = {
   "certificate-stands": {
     status: 409,
     text: () => ({
-      nb: "Deltakeren har fått kompetansebevis på dette. Trekk beviset tilbake før du åpner det igjen.",
-      nn: "Deltakaren har fått kompetansebevis på dette. Trekk beviset tilbake før du opnar det att.",
-      en: "The participant has a certificate that stands on this. Revoke it before you open this again.",
+      nb: "Deltakeren har fått kompetansebevis på dette. Trekk beviset tilbake før du endrer det.",
+      nn: "Deltakaren har fått kompetansebevis på dette. Trekk beviset tilbake før du endrar det.",
+      en: "The participant has a certificate that stands on this. Revoke it before you change this.",
     }),
   },
 };

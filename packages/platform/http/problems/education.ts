@@ -27,6 +27,14 @@ export const educationProblems: Problems<EducationErrors> = {
       en: "Attendance is registered on this day, so it can't be removed, called off or moved to another date.",
     }),
   },
+  "cohort-has-certificates": {
+    status: 409,
+    text: () => ({
+      nb: "Det er utstedt kompetansebevis i dette kullet, så det kan ikke få flere kursdager. Lag et eget tilbud av dem.",
+      nn: "Det er skrive ut kompetansebevis i dette kullet, så det kan ikkje få fleire kursdagar. Lag eit eige tilbod av dei.",
+      en: "Certificates are issued in this cohort, so it can't get more course days. Make an offering of their own of them.",
+    }),
+  },
   "course-day-not-yet": {
     status: 409,
     text: () => ({
@@ -118,6 +126,14 @@ export const educationProblems: Problems<EducationErrors> = {
       nb: `Kullet begynner ${formatDate(first, "nb")}. Vent med refleksjonsoppgaven til da.`,
       nn: `Kullet byrjar ${formatDate(first, "nn")}. Vent med refleksjonsoppgåva til då.`,
       en: `The cohort starts on ${formatDate(first, "en")}. Wait with the essay until then.`,
+    }),
+  },
+  "hand-in-time-over": {
+    status: 409,
+    text: ({ since }) => ({
+      nb: `Mapper og oppgaver fra dette kullet ble slettet ${formatDate(since, "nb")}, og nye tas ikke imot. Ta kontakt med senteret.`,
+      nn: `Mapper og oppgåver frå dette kullet vart sletta ${formatDate(since, "nn")}, og nye blir ikkje tekne imot. Ta kontakt med senteret.`,
+      en: `This cohort's portfolios and essays were deleted on ${formatDate(since, "en")}, and no new ones are taken. Contact the centre.`,
     }),
   },
   "child-consent-missing": {
