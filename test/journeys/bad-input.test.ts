@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { AgreementMadeAnswer } from "#agreements/app/make-agreement";
 import { Offering } from "#catalogue/domain/offering";
 import { Product } from "#catalogue/domain/product";
 import { toInstant } from "#kernel/clock";
@@ -20,6 +21,7 @@ let order: Basket;
 let forSale: Record<"course" | "draft" | "finished", Offering>;
 let raised: Product;
 let stale: { orderNumber: string; key: string };
+let agreement: string;
 
 beforeAll(async () => {
   run = await openJourney();
@@ -42,12 +44,13 @@ beforeAll(async () => {
   });
   forSale = { finished, draft, course: await arrange(walk, "course-bergen") };
   raised = await putUpForSale(kroner(110));
+  const made = await walk.post(AgreementMadeAnswer, "/agreements", { as, body: agreementOf({}) });
+  agreement = `/agreements/${made.agreementId}`;
 }, 120_000);
 afterAll(() => run.stop());
 
 /** A poster that cost less when it was put in the basket. */
 async function putUpForSale(price: Money): Promise<Product> {
-  const as = "administrator";
   const { details } = productSeeds["poster-strengths"];
   const draft = await walk.post(Product, "/products", { as, body: { ...details, price } });
   const path = `/products/${draft.productId}`;
@@ -75,11 +78,32 @@ const school = (organisationNumber: string) => ({
   },
 });
 
+const as = "administrator";
+const agreementOf = (wrong: object) => ({
+  organisation: school("200000005").buyer.organisation,
+  period: { from: "2030-08-01" },
+  contacts: [{ name: "Rut Rektorsen", email: "rut@skole.example.no" }],
+  ...wrong,
+});
+const workplaceCourse = (wrong: object) => ({
+  what: "Grunnkurs",
+  venue: { name: "Eksempel skole", address: "Eksempelveien 1, 5003 Bergen" },
+  wishedOn: "2030-08-15",
+  participants: 20,
+  contact: { name: "Rut Rektorsen", email: "rut@skole.example.no" },
+  organisation: school("200000005").buyer.organisation,
+  ...wrong,
+});
+const seatFor = (email: string) => ({
+  cohortId: forSale.course.offeringId,
+  participant: { name: "Anja Ankerås", email },
+});
+
 interface BadInput {
   readonly status: number;
   readonly code: string;
   readonly says: RegExp;
-  /** The path after `/orders`. */
+  /** Left out, `/orders`. */
   readonly path?: () => string;
   readonly method?: string;
   readonly asked: () => Asked;
@@ -87,7 +111,98 @@ interface BadInput {
 
 const invalid = { status: 400, code: "invalid-request", says: /Rett feltene som er nevnt/ };
 
+const ofAgreements: Readonly<Record<string, BadInput>> = {
+  "an agreement of no days": {
+    status: 422,
+    code: "agreement-without-days",
+    says: /Velg en siste dag som kommer etter den første/,
+    path: () => "/agreements",
+    asked: () => ({ as, body: agreementOf({ period: { from: "2030-08-01", to: "2030-08-01" } }) }),
+  },
+  "an agreement with a mistyped organisation": {
+    ...invalid,
+    path: () => "/agreements",
+    asked: () => ({ as, body: agreementOf({ organisation: school("200000006").buyer.organisation }) }),
+  },
+  "an agreement of fewer seats than none": {
+    ...invalid,
+    path: () => "/agreements",
+    asked: () => ({ as, body: agreementOf({ seats: -1 }) }),
+  },
+  "two contacts with one address": {
+    ...invalid,
+    path: () => "/agreements",
+    asked: () => {
+      const { contacts } = agreementOf({});
+      return { as, body: agreementOf({ contacts: [...contacts, ...contacts] }) };
+    },
+  },
+  "meetings promised for another number of years": {
+    status: 422,
+    code: "promised-years-differ",
+    says: /Oppgi dem for hvert år, eller la dem stå tomme/,
+    path: () => "/agreements",
+    asked: () => {
+      const year = { "core-group": 4, staff: 4, "planning-day": 1, "smart-relasjon": 0 };
+      return { as, body: agreementOf({ promised: [year] }) };
+    },
+  },
+  "a seat in a day course": {
+    status: 409,
+    code: "cohort-without-seats",
+    says: /Velg et kull/,
+    path: () => `${agreement}/seats`,
+    asked: () => ({ as, body: seatFor("anja@example.no") }),
+  },
+  "a seat by somebody else's key": {
+    status: 404,
+    code: "not-found",
+    says: /Bruk lenken fra e-posten/,
+    path: () => `${agreement}/seats`,
+    asked: () => ({ key: stale.key, body: seatFor("anja@example.no") }),
+  },
+  "a meeting outside the agreement's years": {
+    status: 422,
+    code: "meeting-outside-period",
+    says: /Velg en annen dag/,
+    path: () => `${agreement}/meetings`,
+    asked: () => {
+      const time = { startsAt: "2034-01-10T08:00:00.000Z", endsAt: "2034-01-10T10:00:00.000Z" };
+      return { as, body: { kind: "staff", time } };
+    },
+  },
+  "a cohort without a calendar": {
+    status: 409,
+    code: "cohort-has-its-calendar",
+    says: /sammen med samlingene/,
+    path: () => "/offerings",
+    asked: () => ({ as, body: { ...offeringSeeds.festival(forSale.course.signUpOpensAt), kind: "cohort" } }),
+  },
+  "a course at a workplace yesterday": {
+    status: 422,
+    code: "date-is-past",
+    says: /Velg en dag som kommer/,
+    path: () => "/workplace-courses",
+    asked: () => ({ body: workplaceCourse({ wishedOn: "2020-08-15" }) }),
+  },
+  "a course at a workplace for nobody": {
+    ...invalid,
+    path: () => "/workplace-courses",
+    asked: () => ({ body: workplaceCourse({ participants: 0 }) }),
+  },
+  "an enquiry that would add a header to its mail": {
+    ...invalid,
+    path: () => "/agreement-enquiries",
+    asked: () => {
+      const { name, organisationNumber } = school("200000005").buyer.organisation;
+      const body = { organisation: { name, organisationNumber }, name: "Rut\r\nBcc: alle@example.no" };
+      return { body: { ...body, email: "rut@skole.example.no", wish: "Vi er 40." } };
+    },
+  },
+};
+
 const cases: Readonly<Record<string, BadInput>> = {
+  ...ofAgreements,
   "an unknown field": { ...invalid, asked: () => ({ body: { ...order, coupon: "GRATIS" } }) },
   "an unknown field further in": {
     ...invalid,
@@ -168,7 +283,7 @@ const cases: Readonly<Record<string, BadInput>> = {
     status: 409,
     code: "hold-ended",
     says: /Bestill på nytt/,
-    path: () => `/${stale.orderNumber}/checkout`,
+    path: () => `/orders/${stale.orderNumber}/checkout`,
     asked: () => ({ key: stale.key }),
   },
   "another person's order key": {
@@ -176,7 +291,7 @@ const cases: Readonly<Record<string, BadInput>> = {
     code: "not-found",
     says: /Bruk lenken fra e-posten/,
     method: "GET",
-    path: () => `/${stale.orderNumber}`,
+    path: () => `/orders/${stale.orderNumber}`,
     asked: () => ({ key: `${stale.key.slice(0, -1)}${stale.key.endsWith("a") ? "b" : "a"}` }),
   },
   "somebody else's order number, and no key": {
@@ -184,7 +299,7 @@ const cases: Readonly<Record<string, BadInput>> = {
     code: "unauthenticated",
     says: /bruke lenken fra e-posten/,
     method: "GET",
-    path: () => `/${stale.orderNumber}`,
+    path: () => `/orders/${stale.orderNumber}`,
     asked: () => ({}),
   },
 };
@@ -193,7 +308,7 @@ describe("bad input", () => {
   test.each(Object.entries(cases))("%s is refused, and nothing is stored or held", async (_name, bad) => {
     await walk.settle();
     const before = await run.rows();
-    const answer = await walk.ask(bad.method ?? "POST", `/orders${bad.path?.() ?? ""}`, bad.asked());
+    const answer = await walk.ask(bad.method ?? "POST", bad.path?.() ?? "/orders", bad.asked());
     expect(answer.body).toMatchObject({ status: bad.status, code: bad.code, detail: expect.stringMatching(bad.says) });
     expect(answer.status).toBe(bad.status);
     await walk.settle();
