@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { listWorkplaceParticipantsUseCase } from "#agreements/app/workplace-course-participants";
+import { workplaceCoursePage } from "#agreements/http/pages/workplace-course-page";
 import type { WorkplaceCourses } from "#agreements/ports/workplace-courses";
 import { readOfferingsUseCase } from "#catalogue/app/read-offerings";
 import { offerings } from "#catalogue/store/offerings";
@@ -182,7 +183,11 @@ test("a course that is called off comes off the invoice, and its participants lo
   );
   expect(await shop.ports.orders.get(order.orderNumber)).toMatchObject({ status: "cancelled", total: 0 });
   expect((await shop.ports.invoiceBases.list({ limit: 10 })).items).toEqual([]);
-  expect((await app.read.one(courseId, contact)).participants).toEqual([]);
+  const details = await app.read.one(courseId, contact);
+  expect(details.participants).toEqual([]);
+  const page = workplaceCoursePage(details, { locale: "nb", origin: shop.origin(), errors: [], typed: "" });
+  expect(page).toContain("Kurset er avlyst");
+  expect(page).not.toMatch(/Kurset er bestilt|Før opp/);
   expect((await shop.facts("ordering.service-cancelled.v1")).map(({ data }) => data)).toMatchObject([
     { owedBackOre: 1_200_000, orderCancelled: true },
   ]);

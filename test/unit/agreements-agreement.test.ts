@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Agreement, AgreementTerms, actingOn, changeAgreement, newAgreement } from "#agreements/domain/agreement";
+import {
+  Agreement,
+  AgreementTerms,
+  actingOn,
+  changeAgreement,
+  endAgreement,
+  newAgreement,
+} from "#agreements/domain/agreement";
 import { covers, periodYears, plusDays, plusMonths, usualPeriod, warningTime } from "#agreements/domain/period";
 import { usuallyPromised } from "#agreements/domain/promised";
 import { refuseIfBroken, refuseOutsidePeriod } from "#agreements/domain/seats-of-agreement";
@@ -42,6 +49,14 @@ const period = fc
   .map(([from, days]) => ({ from, to: plusDays(from, days) }));
 
 describe("a period", () => {
+  test("has a mistyped year when it is longer than any agreement: nothing is made that could not be read again", () => {
+    const lasting = (to: string) => () => Agreement.parse(agreement({ period: { from: "2027-08-01", to } }));
+    expect(codeOf(lasting("2209-07-31"))).toBe("agreement-too-long");
+    expect(codeOf(lasting("2047-08-01"))).toBe("agreement-too-long");
+    expect(codeOf(lasting("2047-07-31"))).toBe("done");
+    expect(codeOf(() => endAgreement(agreement(), "2209-07-31"))).toBe("agreement-too-long");
+  });
+
   test("is three years unless told: its last day is the one before its first comes again", () => {
     expect(usualPeriod("2027-08-01")).toEqual({ from: "2027-08-01", to: "2030-07-31" });
     expect(usualPeriod("2028-02-29")).toEqual({ from: "2028-02-29", to: "2031-02-27" });

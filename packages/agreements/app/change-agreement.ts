@@ -41,7 +41,7 @@ export interface ChangeAgreementPorts {
 }
 
 /**
- * Changes to an agreement, each refused with `not-found`, `changed-meanwhile`, `agreement-without-days`,
+ * Changes to an agreement, each refused with `not-found`, `changed-meanwhile`, `agreement-without-days`, `agreement-too-long`,
  * `promised-years-differ`, and with `seats-would-break-agreement` while seats that are used would break rule 2. A seat that
  * is taken, or a cohort that is moved, at the same time makes it decide again.
  */

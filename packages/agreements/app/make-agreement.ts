@@ -47,7 +47,7 @@ export type MakeAgreement = (
 /**
  * Makes an agreement, of an enquiry or of nothing; each contact gets a mail with a key of their own.
  *
- * @throws DomainError `agreement-without-days`, `promised-years-differ`, `enquiry-is-answered`, and as `arrangeMaterials`
+ * @throws DomainError `agreement-without-days`, `agreement-too-long`, `promised-years-differ`, `enquiry-is-answered`, and as `arrangeMaterials`
  */
 export function makeAgreementUseCase(ports: MakeAgreementPorts): MakeAgreement {
   const { unitOfWork, agreements, enquiries, warnings } = ports;

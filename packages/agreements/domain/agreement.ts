@@ -6,7 +6,7 @@ import { AgreementId, ContactId } from "#kernel/ids";
 import { Locale } from "#kernel/locale";
 import { kroner, Money } from "#kernel/money";
 import { InvoicedOrganisation } from "#kernel/organisation";
-import { Day, Period, plusDays, refuseWithoutDays, usualPeriod } from "./period.ts";
+import { Day, MOST_YEARS, Period, plusDays, requirePeriod, usualPeriod } from "./period.ts";
 import { Promised, promisedIn, refuseUnlessEachYear, usuallyPromised } from "./promised.ts";
 
 const SEATS_AS_A_RULE = 6;
@@ -36,7 +36,7 @@ const described = {
   period: Period,
   seats: z.int().min(0).max(60),
   /** Year by year of the period. */
-  promised: z.array(Promised).min(1).max(20),
+  promised: z.array(Promised).min(1).max(MOST_YEARS),
   prices: Prices,
 };
 
@@ -70,11 +70,11 @@ export const AgreementTerms = z.strictObject({
 });
 export type AgreementTerms = z.infer<typeof AgreementTerms>;
 
-/** @throws DomainError `agreement-without-days`, `promised-years-differ` */
+/** @throws DomainError `agreement-without-days`, `agreement-too-long`, `promised-years-differ` */
 export function newAgreement(terms: AgreementTerms, agreementId: AgreementId, random: RandomBytes): Agreement {
   const { from, to } = terms.period;
   const period = { from, to: to ?? usualPeriod(from).to };
-  refuseWithoutDays(period);
+  requirePeriod(period);
   const promised = terms.promised ?? usuallyPromised(period);
   refuseUnlessEachYear(promised, period);
   return { ...terms, agreementId, period, promised, contacts: contactsOf(terms.contacts, [], random), version: 1 };
@@ -92,11 +92,11 @@ export type ChangedTerms = z.infer<typeof ChangedTerms>;
  * The agreement with other terms. Who stays a contact keeps their key; who is new gets one. What orders and seats it
  * already led to stays as it was.
  *
- * @throws DomainError `agreement-without-days`, `promised-years-differ`
+ * @throws DomainError `agreement-without-days`, `agreement-too-long`, `promised-years-differ`
  */
 export function changeAgreement(before: Agreement, terms: ChangedTerms, random: RandomBytes): Agreement {
   const { agreementId, version } = before;
-  refuseWithoutDays(terms.period);
+  requirePeriod(terms.period);
   const promised = terms.promised ?? promisedIn(terms.period, before.promised);
   refuseUnlessEachYear(promised, terms.period);
   const contacts = contactsOf(terms.contacts, before.contacts, random);
@@ -106,11 +106,11 @@ export function changeAgreement(before: Agreement, terms: ChangedTerms, random: 
 /**
  * The agreement with this as its last day: it ends early, or is extended.
  *
- * @throws DomainError `agreement-without-days`
+ * @throws DomainError `agreement-without-days`, `agreement-too-long`
  */
 export function endAgreement(before: Agreement, lastDay: Day): Agreement {
   const period = { from: before.period.from, to: lastDay };
-  refuseWithoutDays(period);
+  requirePeriod(period);
   return { ...before, period, promised: promisedIn(period, before.promised), version: before.version + 1 };
 }
 

@@ -30,9 +30,16 @@ export function usualPeriod(from: Day): Period {
   return { from, to: plusDays(plusMonths(from, 12 * YEARS_AS_A_RULE), -1) };
 }
 
-/** @throws DomainError `agreement-without-days` unless it ends on a later day than it begins */
-export function refuseWithoutDays({ from, to }: Period): void {
+/** Longer ones are mistyped: 2209 for 2029. */
+export const MOST_YEARS = 20;
+
+/**
+ * @throws DomainError `agreement-without-days` unless it ends on a later day than it begins, `agreement-too-long` for more
+ *   years than any agreement has
+ */
+export function requirePeriod({ from, to }: Period): void {
   if (to <= from) throw refusal("agreement-without-days", { from, to });
+  if (to >= plusMonths(from, 12 * MOST_YEARS)) throw refusal("agreement-too-long", { from, to, years: MOST_YEARS });
 }
 
 /** Whether what begins then, by the day in Norway, begins while the agreement lasts. */

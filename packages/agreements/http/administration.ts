@@ -38,6 +38,7 @@ export const agreementAdministration = [
     answers: { 201: json("The agreement, and the order of materials if there is one", AgreementMadeAnswer) },
     errors: [
       "agreement-without-days",
+      "agreement-too-long",
       "promised-years-differ",
       "not-found",
       "enquiry-is-answered",
@@ -80,6 +81,7 @@ export const agreementAdministration = [
       "not-found",
       "changed-meanwhile",
       "agreement-without-days",
+      "agreement-too-long",
       "promised-years-differ",
       "seats-would-break-agreement",
       "busy-try-again",
@@ -101,6 +103,7 @@ export const agreementAdministration = [
       "not-found",
       "changed-meanwhile",
       "agreement-without-days",
+      "agreement-too-long",
       "seats-would-break-agreement",
       "busy-try-again",
     ],

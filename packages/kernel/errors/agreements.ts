@@ -2,6 +2,7 @@
 export interface AgreementsErrors {
   "agreement-has-ended": { readonly to: string };
   "agreement-seats-used-up": { readonly agreementId: string; readonly seats: number };
+  "agreement-too-long": { readonly from: string; readonly to: string; readonly years: number };
   "agreement-without-days": { readonly from: string; readonly to: string };
   "cohort-without-seats": { readonly offeringId: string };
   "date-is-past": { readonly on: string };

@@ -56,6 +56,8 @@ function body(details: WorkplaceCourseDetails, view: WorkplaceCourseView): Html 
         ? html`${quoted(course, locale)}${answers(course, view)}`
         : html`${told("warning", text.expired, text.expiredBody)}${quoted(course, locale)}`;
     case "ordered":
+      if (details.order?.status === "cancelled")
+        return html`${told("warning", text.calledOff, text.calledOffBody)}${quoted(course, locale)}${order(details, locale)}`;
       return html`${told("success", text.ordered, text.orderedBody)}${quoted(course, locale)}${order(details, locale)}
 ${participants(details, view)}`;
   }

@@ -48,7 +48,7 @@ export const REQUEST_TEXT = {
   nn: {
     title: "Kurs hos dykk",
     intro:
-      "Fortel oss kva de ønskjer dykk. Vi svarar med ein dato og ein pris, og ingenting er tinga før de har sagt ja.",
+      "Fortel oss kva de ønskjer dykk. Vi svarar med ein dato og ein pris, og ingenting er bestilt før de har sagt ja.",
     groups: { course: "Kurset", contact: "Kven spør", payer: "Kven betaler" },
     fields: {
       what: { label: "Kva skal kurset handle om?" },
@@ -143,6 +143,9 @@ export const COURSE_TEXT = {
     turnedDownBody: "Ønsker dere noe annet, kan dere svare på e-posten fra oss.",
     expired: "Svarfristen er ute",
     expiredBody: "Svar på e-posten fra oss, så sender vi et nytt tilbud.",
+    calledOff: "Kurset er avlyst",
+    calledOffBody:
+      "Dere betaler ingenting for det. Vil dere ha kurset en annen dag, kan dere svare på e-posten fra oss.",
     ordered: "Kurset er bestilt",
     orderedBody: "Bekreftelsen er sendt på e-post.",
     what: "Hva",
@@ -178,7 +181,9 @@ export const COURSE_TEXT = {
     turnedDownBody: "Ønskjer de noko anna, kan de svare på e-posten frå oss.",
     expired: "Svarfristen er ute",
     expiredBody: "Svar på e-posten frå oss, så sender vi eit nytt tilbod.",
-    ordered: "Kurset er tinga",
+    calledOff: "Kurset er avlyst",
+    calledOffBody: "De betaler ingenting for det. Vil de ha kurset ein annan dag, kan de svare på e-posten frå oss.",
+    ordered: "Kurset er bestilt",
     orderedBody: "Stadfestinga er send på e-post.",
     what: "Kva",
     when: "Når",
@@ -191,7 +196,7 @@ export const COURSE_TEXT = {
     answerBy: "Svarfrist",
     price: "Pris for heile kurset, inkludert mva.",
     vat: "Av dette mva.",
-    byInvoice: "De får faktura når de har tinga.",
+    byInvoice: "De får faktura når de har bestilt.",
     order: "Bestill med betalingsplikt",
     turnDown: "Nei takk",
     seeOrder: "Sjå bestillinga",
@@ -213,6 +218,8 @@ export const COURSE_TEXT = {
     turnedDownBody: "If you would like something else, answer our e-mail.",
     expired: "The deadline for your answer has passed",
     expiredBody: "Answer our e-mail, and we will send a new offer.",
+    calledOff: "The course has been called off",
+    calledOffBody: "You pay nothing for it. If you would like it on another day, answer our e-mail.",
     ordered: "The course is ordered",
     orderedBody: "The confirmation has been sent by e-mail.",
     what: "What",

@@ -24,7 +24,7 @@ const TEXT = {
     subject: (free: number) => (free === 1 ? "De har éin treneplass att" : `De har ${free} treneplassar att`),
     ends: (organisation: string, to: string) => `Langtidsavtalen med ${organisation} går ut ${to}.`,
     free: (free: number) =>
-      `${free === 1 ? "Éin treneplass er" : `${free} treneplassar er`} ikkje brukt enno. Ein plass gjeld berre for kull som byrjar medan avtalen varer.`,
+      `${free === 1 ? "Éin treneplass er ikkje brukt" : `${free} treneplassar er ikkje brukte`} enno. Ein plass gjeld berre for kull som byrjar medan avtalen varer.`,
     open: "Vel kull og meld på deltakarar",
     extend: "Er det ingen kull som passar? Ta kontakt med oss, så ser vi på om avtalen kan lengjast.",
   },

@@ -33,7 +33,7 @@ const TEXT = {
     where: "Kvar",
     when: "Ønskt dag",
     howMany: "Deltakarar",
-    next: "Vi svarar på e-post, med ein dato og ein pris. Ingenting er tinga før de har sagt ja til tilbodet.",
+    next: "Vi svarar på e-post, med ein dato og ein pris. Ingenting er bestilt før de har sagt ja til tilbodet.",
     open: "Sjå førespurnaden",
     ignore:
       "Har du ikkje sendt nokon førespurnad? Då har nokon skrive feil adresse, og du kan sjå bort frå denne e-posten.",

@@ -19,6 +19,14 @@ export const agreementsProblems: Problems<AgreementsErrors> = {
       en: "All the trainer seats of the agreement are used. Give one back before the deadline, or ask us for more.",
     }),
   },
+  "agreement-too-long": {
+    status: 422,
+    text: ({ to, years }) => ({
+      nb: `En avtale kan ikke vare til ${formatDate(to, "nb")}: høyst ${years} år. Se om årstallet er skrevet feil.`,
+      nn: `Ein avtale kan ikkje vare til ${formatDate(to, "nn")}: høgst ${years} år. Sjå om årstalet er skrive feil.`,
+      en: `An agreement can't last until ${formatDate(to, "en")}: ${years} years at most. See whether the year is mistyped.`,
+    }),
+  },
   "agreement-without-days": {
     status: 422,
     text: () => ({
@@ -175,7 +183,7 @@ export const agreementsProblems: Problems<AgreementsErrors> = {
     status: 409,
     text: () => ({
       nb: "Kurset er ikke bestilt ennå. Svar ja på tilbudet først, så kan dere føre opp deltakere.",
-      nn: "Kurset er ikkje tinga enno. Svar ja på tilbodet først, så kan de føre opp deltakarar.",
+      nn: "Kurset er ikkje bestilt enno. Svar ja på tilbodet først, så kan de føre opp deltakarar.",
       en: "The course is not ordered yet. Accept the offer first, and then list participants.",
     }),
   },

@@ -168,7 +168,7 @@ export const registrationProblems: Problems<RegistrationErrors> = {
     status: 403,
     text: () => ({
       nb: "Kurset er bestilt av en virksomhet for egne deltakere. Be den som bestilte det, om å føre deg opp.",
-      nn: "Kurset er tinga av ei verksemd for eigne deltakarar. Be den som tinga det, om å føre deg opp.",
+      nn: "Kurset er bestilt av ei verksemd for eigne deltakarar. Be den som bestilte det, om å føre deg opp.",
       en: "This course was ordered by an organisation for its own participants. Ask whoever ordered it to list you.",
     }),
   },
