@@ -7,3 +7,8 @@ export function isOrganisationNumber(text: string): boolean {
   const check = (11 - (total % 11)) % 11;
   return check === Number(text.charAt(8));
 }
+
+/** `200 000 005`, as Norwegians read it. The spaces don't break. */
+export function inGroupsOfThree(organisationNumber: string): string {
+  return organisationNumber.replace(/(\d{3})(?=\d)/g, "$1\u00a0");
+}

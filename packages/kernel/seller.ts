@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { TextLine } from "./contact.ts";
-import { isOrganisationNumber } from "./organisation-number.ts";
+import { inGroupsOfThree, isOrganisationNumber } from "./organisation-number.ts";
 
 /** Who sells, as a receipt must name them (bokføringsforskriften § 5-1-1 no. 2); configuration, for the owner to decide. */
 export const Seller = z.object({
@@ -17,7 +17,7 @@ export const SellerVariable = z
   .transform((text): unknown => JSON.parse(text))
   .pipe(Seller);
 
-/** `200 000 005 MVA`: in groups of three, as Norwegians read it. The spaces don't break. */
+/** `200 000 005 MVA` */
 export function formatOrganisationNumber({ organisationNumber, vatRegistered }: Seller): string {
-  return `${organisationNumber.replace(/(\d{3})(?=\d)/g, "$1\u00a0")}${vatRegistered ? "\u00a0MVA" : ""}`;
+  return `${inGroupsOfThree(organisationNumber)}${vatRegistered ? "\u00a0MVA" : ""}`;
 }

@@ -63,7 +63,11 @@ async function openSchool() {
 
 test("an agreement's page shows what is used, left and promised, and is accessible, as are its forms with their errors", async () => {
   const { url, address, cohortId, seatId, at } = await openSchool();
-  await at.product(50);
+  const book = await at.product(50);
+  const deck = await at.product(50, { kind: "card-deck", title: { nb: "Styrkekort" } });
+  // What is for sale is an index too.
+  for (const each of [book, deck])
+    await at.ports.unitOfWork.handle(at.origin(), async () => [at.ports.products.replace(each, { ...each })]);
   const html = await (await fetch(address())).text();
   for (const words of [
     "1 brukt, 5 igjen",
@@ -82,7 +86,24 @@ test("an agreement's page shows what is used, left and promised, and is accessib
   };
   await expectAccessible(browser, address(`/cohorts/${cohortId}/participant`), send("Meld på deltakeren"));
   await expectAccessible(browser, address(`/seats/${seatId}/return`, "en"));
-  await expectAccessible(browser, address("/materials"), send("Bestill med betalingsplikt"));
+  await expectAccessible(browser, address("/materials"), async (page) => {
+    await send("Se over bestillingen")(page);
+    await page.getByLabel(/Antall ansatte/).fill("2");
+    await page.getByRole("button", { name: "Se over bestillingen" }).click();
+    await page.getByRole("button", { name: "Bestill med betalingsplikt" }).waitFor();
+  });
+  const sets = { [`employees-${book.productId}`]: "2", deck: deck.productId };
+  const order = async (fields: object) => {
+    const body = new URLSearchParams({ "idempotency-key": "sets-of-two-employees", ...sets, ...fields });
+    return (await fetch(address("/materials"), { method: "POST", body })).text();
+  };
+  for (const seen of [{}, { "seen-total": "30000" }]) {
+    const page = await order(seen);
+    expect(page).toMatch(/I alt.*600\s(kr|&nbsp;kr).*Bestill med betalingsplikt/s);
+    expect(page).not.toContain("Bestillingen er mottatt");
+  }
+  expect(await order({ "seen-total": "60000", change: "yes" })).toContain('value="2"');
+  expect(await order({ "seen-total": "60000" })).toContain("Bestillingen er mottatt");
   await expectAccessible(browser, `${url}/agreement-enquiries/page?lang=nb`, send("Send forespørselen"));
 });
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Instant } from "#kernel/clock";
 import { refusal } from "#kernel/domain-error";
 import { AgreementId, OrderNumber, ProductId } from "#kernel/ids";
-import type { Money } from "#kernel/money";
+import { type Money, ore } from "#kernel/money";
 import { PostalAddress } from "#kernel/organisation";
 import type { Prices } from "./agreement.ts";
 
@@ -41,6 +41,11 @@ export interface Goods {
 /** Every product that a set is made of. */
 export function productsOf({ sets }: Materials): ProductId[] {
   return [...new Set(sets.flatMap(({ bookId, deckId }) => [bookId, deckId]))];
+}
+
+/** What sets cost in all at an agreement's prices, VAT included. */
+export function priceOfSets({ sets }: Materials, { book, deck }: Prices): Money {
+  return ore(sets.reduce((sum, { employees }) => sum + employees * (book + deck), 0));
 }
 
 /**

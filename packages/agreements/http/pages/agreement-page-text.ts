@@ -18,7 +18,7 @@ const nb = {
     replace: "Bytt deltaker",
     move: "Flytt til et annet kull",
     giveBack: "Gi tilbake plassen",
-    until: (day: string) => `Plassen kan flyttes eller gis tilbake til ${day}.`,
+    until: (day: string) => `Plassen kan flyttes eller gis tilbake fram til ${day}.`,
   },
   cohorts: {
     heading: "Kull dere kan velge",
@@ -72,7 +72,7 @@ const nn: AgreementPageText = {
     replace: "Byt deltakar",
     move: "Flytt til eit anna kull",
     giveBack: "Gje tilbake plassen",
-    until: (day) => `Plassen kan flyttast eller gjevast tilbake til ${day}.`,
+    until: (day) => `Plassen kan flyttast eller gjevast tilbake fram til ${day}.`,
   },
   cohorts: {
     heading: "Kull de kan velje",

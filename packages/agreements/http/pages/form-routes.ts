@@ -6,9 +6,11 @@ import { noBody, none, page, reply, routeOf } from "#platform/http/route";
 import type { FindMaterials } from "../../app/find-materials.ts";
 import type { OrderMaterials } from "../../app/order-materials.ts";
 import type { SendEnquiry } from "../../app/send-enquiry.ts";
+import { priceOfSets } from "../../domain/materials.ts";
 import { contactOf } from "./addresses.ts";
 import { enquiryPage, enquirySentPage, readEnquiry } from "./enquiry-page.ts";
 import { materialsOrderedPage, materialsPage, readMaterials } from "./materials-page.ts";
+import { askedOf, materialsToOrderPage } from "./materials-to-order-page.ts";
 
 export interface AgreementFormsApp {
   readonly sendEnquiry: SendEnquiry;
@@ -83,7 +85,7 @@ export const agreementForms = [
     method: "POST",
     path: "/agreements/{agreementId}/page/materials",
     access: "key",
-    summary: "Orders a book and a deck for each employee",
+    summary: "Shows what a book and a deck for each employee come to, then orders them",
     accepts: "form",
     params,
     query: none,
@@ -97,6 +99,9 @@ export const agreementForms = [
         locale,
         read: readMaterials(fields, choice, locale),
         act: async (materials) => {
+          const asked = askedOf(fields, priceOfSets(materials, choice.agreement.prices));
+          if (asked === "change") return { page: materialsPage(choice, { locale, origin, fields, errors: [] }) };
+          if (asked === "look-over") return { page: materialsToOrderPage(choice, materials, { locale, origin }) };
           const { orderNumber } = await app.orderMaterials(origin, agreementId, materials, caller);
           return { page: materialsOrderedPage(choice, orderNumber, locale) };
         },

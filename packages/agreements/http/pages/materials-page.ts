@@ -14,9 +14,9 @@ import { agreementAddress } from "./addresses.ts";
 import { FORM_TEXT } from "./form-text.ts";
 import type { FormView } from "./seat-form.ts";
 
-const PATH = "/materials";
+export const MATERIALS_PATH = "/materials";
 
-/** The form that orders a book and a deck for each employee. */
+/** The form that asks for a book and a deck for each employee. */
 export function materialsPage(choice: MaterialsToChoose, { locale, origin, fields, errors }: FormView): string {
   const text = FORM_TEXT[locale].materials;
   const { prices, organisation } = choice.agreement;
@@ -24,12 +24,12 @@ export function materialsPage(choice: MaterialsToChoose, { locale, origin, field
   return layout({
     title: text.title,
     locale,
-    languages: (lang) => agreementAddress(choice, PATH, lang),
+    languages: (lang) => agreementAddress(choice, MATERIALS_PATH, lang),
     main: html`${errorSummary(errors, locale)}
 <p class="ds-paragraph">${text.why(formatKroner(ore(prices.book + prices.deck)))}</p>
 <p class="ds-paragraph">${text.address(`${street}, ${postalCode} ${city}`)}</p>
 ${postForm({
-  action: agreementAddress(choice, PATH, locale),
+  action: agreementAddress(choice, MATERIALS_PATH, locale),
   idempotencyKey: origin.correlationId,
   body: html`${choice.books.map(({ productId, title }) =>
     textField({
@@ -48,7 +48,7 @@ ${choiceField({
   value: typed(fields, "deck"),
   errors,
 })}
-<div class="centre-actions">${submitButton(text.order)}
+<div class="centre-actions">${submitButton(text.lookOver)}
 ${linkButton(agreementAddress(choice, "", locale), FORM_TEXT[locale].back, "secondary")}</div>`,
 })}`,
   });
@@ -83,12 +83,12 @@ export function readMaterials(fields: FormFields, { books }: MaterialsToChoose, 
   });
   const deckId = form.must("deck", ProductId, text.deckMissing);
   const [first] = books;
-  if (wanted.length === 0 && form.errors.every(({ field }) => field === "deck") && first)
-    form.errors.unshift({ field: bookField(first.productId), message: text.none });
+  if (wanted.length === 0 && form.errors.every(({ field }) => field === "deck"))
+    form.errors.unshift({ field: first && bookField(first.productId), message: text.none });
   if (deckId === undefined || form.errors.length > 0) return { errors: form.errors };
   return { value: { sets: wanted.map((set) => ({ ...set, deckId })) } };
 }
 
-function bookField(productId: ProductId): string {
+export function bookField(productId: ProductId): string {
   return `employees-${productId}`;
 }

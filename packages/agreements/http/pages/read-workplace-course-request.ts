@@ -37,25 +37,27 @@ export function readWorkplaceCourseRequest(fields: FormFields, locale: Locale): 
   const { wrong } = REQUEST_TEXT[locale];
   const form = formReader(fields);
   const line = (field: keyof typeof wrong) => form.must(field, TextLine, wrong[field]);
-  const organisationName = line("organisation");
-  const read = WorkplaceCourseRequest.safeParse({
+  // In the order of the page, which the list of mistakes follows.
+  const course = {
     what: line("what"),
     venue: { name: line("venue"), address: line("venue-address") },
     wishedOn: form.must("wished-on", TypedDay, wrong["wished-on"]),
     participants: form.must("participants", TypedCount, wrong.participants),
     contact: { name: line("name"), email: form.must("email", z.string().trim().pipe(EmailAddress), wrong.email) },
-    organisation: {
-      name: organisationName,
-      organisationNumber: form.must("organisation-number", TypedNumber, wrong["organisation-number"]),
-      invoiceReference: { kind: "buyer-reference", value: line("reference") },
-      address: {
-        name: organisationName,
-        street: line("street"),
-        postalCode: form.must("postal-code", postalCode, wrong["postal-code"]),
-        city: line("city"),
-      },
+  };
+  const name = line("organisation");
+  const organisation = {
+    name,
+    organisationNumber: form.must("organisation-number", TypedNumber, wrong["organisation-number"]),
+    invoiceReference: { kind: "buyer-reference", value: line("reference") },
+    address: {
+      name,
+      street: line("street"),
+      postalCode: form.must("postal-code", postalCode, wrong["postal-code"]),
+      city: line("city"),
     },
-  });
+  };
+  const read = WorkplaceCourseRequest.safeParse({ ...course, organisation });
   return read.success && form.errors.length === 0 ? { value: read.data } : { errors: form.errors };
 }
 

@@ -1,6 +1,7 @@
 import { inLocale, type Locale } from "#kernel/locale";
 import { formatKroner, type Money, ore } from "#kernel/money";
 import { formatDate, formatMoment, formatSession, norwegianDay } from "#kernel/norwegian-time";
+import { inGroupsOfThree } from "#kernel/organisation-number";
 import type { Origin } from "#kernel/origin";
 import { splitPrice } from "#kernel/vat";
 import { alert } from "#platform/html/alert";
@@ -80,7 +81,7 @@ function asked({ what, venue, wishedOn, participants }: WorkplaceCourse, locale:
 type WithQuote = Extract<WorkplaceCourse, { readonly quote: unknown }>;
 
 /** Everything that is ordered, right above the button that orders. */
-function quoted({ quote, venue, organisation }: WithQuote, locale: Locale): Html {
+function quoted({ quote, venue, organisation, status }: WithQuote, locale: Locale): Html {
   const text = COURSE_TEXT[locale];
   const { title, price, capacity, answerBy } = quote;
   return facts([
@@ -88,9 +89,9 @@ function quoted({ quote, venue, organisation }: WithQuote, locale: Locale): Html
     [text.when, formatSession(quote, locale)],
     [text.where, `${venue.name}, ${venue.address}`],
     [text.howMany, text.atMost(capacity)],
-    [text.payer, `${organisation.name}, ${organisation.organisationNumber}`],
+    [text.payer, `${organisation.name}, ${inGroupsOfThree(organisation.organisationNumber)}`],
     [text.reference, organisation.invoiceReference.value],
-    [text.answerBy, formatMoment(answerBy, locale)],
+    ...(status === "quoted" ? [[text.answerBy, formatMoment(answerBy, locale)] as const] : []),
     [text.price, formatKroner(price)],
     [text.vat, formatKroner(vatIn(quote))],
   ]);

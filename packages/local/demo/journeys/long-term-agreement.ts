@@ -191,7 +191,9 @@ async function orderSets(walk: Walk, agreement: Page): Promise<void> {
     seededProduct("deck-children"),
   ];
   const fields = { [`employees-${primary}`]: "12", [`employees-${youth}`]: "8", deck };
-  const done = await walk.submit(form, /\/materials/, fields);
+  const seen = await walk.submit(form, /\/materials/, fields);
+  assert.match(seen.html, /6\s000\skr.*Bestill med betalingsplikt/s);
+  const done = await walk.submit(seen, /\/materials/);
   assert.match(done.html, /Bestillingen er mottatt/);
 }
 
