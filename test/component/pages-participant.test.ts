@@ -41,7 +41,7 @@ const address = (key: string, path = "/page") =>
 
 test("one's own page tells how much can still be missed, is accessible, and HTML in a name is text", async () => {
   const page = await (await fetch(address(somebody.key))).text();
-  expect(page).toContain("Du kan miste 1 dag til");
+  expect(page).toContain("Du kan være borte 1 dag til");
   expect(page).toContain("Halv dag");
   expect(page).toContain("Ola &lt;b&gt;Eksempel&lt;/b&gt;");
   const browser = await launchBrowser();

@@ -13,7 +13,7 @@ const TEXT = {
     group: "Gruppe",
     status: "Status",
     sum: "Dager til stede",
-    left: "Kan miste",
+    left: "Kan være borte",
     active: "Deltar",
     withdrawn: "Har sluttet",
     marks: { present: "Til stede", half: "Halv dag", absent: "Borte" },
@@ -24,7 +24,7 @@ const TEXT = {
     group: "Gruppe",
     status: "Status",
     sum: "Dagar til stades",
-    left: "Kan miste",
+    left: "Kan vere borte",
     active: "Deltek",
     withdrawn: "Har slutta",
     marks: { present: "Til stades", half: "Halv dag", absent: "Borte" },
@@ -42,7 +42,7 @@ const TEXT = {
   },
 } satisfies Record<Locale, { readonly marks: Record<Mark, string>; readonly [word: string]: unknown }>;
 
-/** A cohort's attendance as rows of text, headings first: one column for each day that is held. */
+/** A cohort's attendance as rows of text, headings first, people by name: one column for each day that is held. */
 export function attendanceSheet(cohort: Cohort, everybody: readonly Participation[], locale: Locale): string[][] {
   const text = TEXT[locale];
   const days = daysHeld(cohort);
@@ -51,7 +51,8 @@ export function attendanceSheet(cohort: Cohort, everybody: readonly Participatio
     ...days.map(({ startsAt }) => formatDay(startsAt, locale)),
     ...[text.sum, text.left],
   ];
-  const rows = everybody.map((each) => [
+  const byName = everybody.toSorted((one, other) => one.name.localeCompare(other.name, locale));
+  const rows = byName.map((each) => [
     ...[each.name, each.email, String(each.group ?? ""), text[each.status]],
     ...days.map(({ dayId }) => {
       const mark = each.attendance[dayId]?.mark;

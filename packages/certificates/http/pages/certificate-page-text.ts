@@ -56,7 +56,7 @@ export const CERTIFICATE_PAGE_TEXT: Readonly<Record<Locale, CertificatePageText>
     facts: {
       heading: "Hva beviset sier",
       name: "Navn",
-      is: "Er",
+      is: "Kompetanse",
       education: "Utdanning",
       period: "Tid",
       attendance: "Frammøte",
@@ -76,7 +76,11 @@ export const CERTIFICATE_PAGE_TEXT: Readonly<Record<Locale, CertificatePageText>
       answers: {
         signature: {
           asks: "Signatur",
-          says: ["Som da det ble signert", "Innholdet er endret, eller signaturen er feil", "Kan ikke kontrolleres"],
+          says: [
+            "Stemmer: innholdet er ikke endret",
+            "Innholdet er endret, eller signaturen er feil",
+            "Kan ikke kontrolleres",
+          ],
         },
         expiry: { asks: "Varighet", says: ["Ikke utløpt", "Utløpt", "Ukjent"] },
         status: { asks: "Status", says: ["Ikke trukket tilbake", "Trukket tilbake eller erstattet", "Ukjent"] },
@@ -106,7 +110,7 @@ export const CERTIFICATE_PAGE_TEXT: Readonly<Record<Locale, CertificatePageText>
     facts: {
       heading: "Kva beviset seier",
       name: "Namn",
-      is: "Er",
+      is: "Kompetanse",
       education: "Utdanning",
       period: "Tid",
       attendance: "Frammøte",
@@ -126,7 +130,11 @@ export const CERTIFICATE_PAGE_TEXT: Readonly<Record<Locale, CertificatePageText>
       answers: {
         signature: {
           asks: "Signatur",
-          says: ["Som då det vart signert", "Innhaldet er endra, eller signaturen er feil", "Kan ikkje kontrollerast"],
+          says: [
+            "Stemmer: innhaldet er ikkje endra",
+            "Innhaldet er endra, eller signaturen er feil",
+            "Kan ikkje kontrollerast",
+          ],
         },
         expiry: { asks: "Varigheit", says: ["Ikkje utgått", "Utgått", "Ukjent"] },
         status: { asks: "Status", says: ["Ikkje trekt tilbake", "Trekt tilbake eller erstatta", "Ukjent"] },
@@ -156,7 +164,7 @@ export const CERTIFICATE_PAGE_TEXT: Readonly<Record<Locale, CertificatePageText>
     facts: {
       heading: "What the certificate says",
       name: "Name",
-      is: "Is a",
+      is: "Qualification",
       education: "Education",
       period: "Time",
       attendance: "Attendance",
@@ -176,7 +184,11 @@ export const CERTIFICATE_PAGE_TEXT: Readonly<Record<Locale, CertificatePageText>
       answers: {
         signature: {
           asks: "Signature",
-          says: ["As it was signed", "The content was changed, or the signature is wrong", "Can't be checked"],
+          says: [
+            "Correct: nothing has been changed",
+            "The content was changed, or the signature is wrong",
+            "Can't be checked",
+          ],
         },
         expiry: { asks: "Expiry", says: ["Not expired", "Expired", "Unknown"] },
         status: { asks: "Status", says: ["Not revoked", "Revoked or replaced", "Unknown"] },

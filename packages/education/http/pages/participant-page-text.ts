@@ -11,14 +11,15 @@ const enDays: Days = (halves) => `${inDays(halves, "en")} ${halves === 2 ? "day"
 
 const nb = {
   attended: (halves: number, held: number) => `Du har vært til stede ${nbDays(halves)} av ${held}.`,
-  canMiss: (halves: number) => (halves > 0 ? `Du kan miste ${nbDays(halves)} til` : "Du kan ikke miste flere dager"),
+  canMiss: (halves: number) =>
+    halves > 0 ? `Du kan være borte ${nbDays(halves)} til` : "Du kan ikke være borte flere dager",
   canMissWhy: "For å få kompetansebevis må du være til stede minst 80 prosent av dagene.",
   passed: "Du har vært til stede nok til kompetansebeviset",
   outOfReach: {
     heading: "Du når ikke 80 prosent oppmøte",
     body: "Ta kontakt med kurslederen, så finner dere ut av det sammen. Er noe ført feil, kan det rettes.",
   },
-  withdrawn: { heading: "Du er ikke lenger med på kullet", body: "Det du har gjort, er tatt vare på." },
+  withdrawn: { heading: "Du er ikke lenger med i kullet", body: "Det du har gjort, er tatt vare på." },
   days: "Dagene",
   marks: { present: "Til stede", half: "Halv dag", absent: "Borte" } as Record<Mark, string>,
   unmarked: "Ikke ført ennå",
@@ -42,14 +43,15 @@ type ParticipantPageText = typeof nb;
 
 const nn: ParticipantPageText = {
   attended: (halves, held) => `Du har vore til stades ${nnDays(halves)} av ${held}.`,
-  canMiss: (halves) => (halves > 0 ? `Du kan miste ${nnDays(halves)} til` : "Du kan ikkje miste fleire dagar"),
+  canMiss: (halves) =>
+    halves > 0 ? `Du kan vere borte ${nnDays(halves)} til` : "Du kan ikkje vere borte fleire dagar",
   canMissWhy: "For å få kompetansebevis må du vere til stades minst 80 prosent av dagane.",
   passed: "Du har vore til stades nok til kompetansebeviset",
   outOfReach: {
     heading: "Du når ikkje 80 prosent oppmøte",
     body: "Ta kontakt med kursleiaren, så finn de ut av det saman. Er noko ført feil, kan det rettast.",
   },
-  withdrawn: { heading: "Du er ikkje lenger med på kullet", body: "Det du har gjort, er teke vare på." },
+  withdrawn: { heading: "Du er ikkje lenger med i kullet", body: "Det du har gjort, er teke vare på." },
   days: "Dagane",
   marks: { present: "Til stades", half: "Halv dag", absent: "Borte" },
   unmarked: "Ikkje ført enno",

@@ -52,7 +52,7 @@ const nb: PortfolioPageText = {
     macros: "Dokumentet har makroer og er slettet. Lagre det uten makroer, og last det opp på nytt.",
   },
   measure: ({ unit, count }) => (unit === "pages" ? `${count} ${count === 1 ? "side" : "sider"}` : `${count} ord`),
-  length: { shorter: "kortere enn 2–3 sider", "as-asked": "2–3 sider", longer: "lengre enn 2–3 sider" },
+  length: { shorter: "kortere enn 2–3 sider", "as-asked": "riktig lengde", longer: "lengre enn 2–3 sider" },
   back: "Til siden din",
 };
 
@@ -87,7 +87,7 @@ const nn: PortfolioPageText = {
     macros: "Dokumentet har makroar og er sletta. Lagre det utan makroar, og last det opp på nytt.",
   },
   measure: ({ unit, count }) => (unit === "pages" ? `${count} ${count === 1 ? "side" : "sider"}` : `${count} ord`),
-  length: { shorter: "kortare enn 2–3 sider", "as-asked": "2–3 sider", longer: "lengre enn 2–3 sider" },
+  length: { shorter: "kortare enn 2–3 sider", "as-asked": "rett lengd", longer: "lengre enn 2–3 sider" },
   back: "Til sida di",
 };
 
@@ -124,7 +124,7 @@ const en: PortfolioPageText = {
   },
   measure: ({ unit, count }) =>
     unit === "pages" ? `${count} ${count === 1 ? "page" : "pages"}` : `${count} ${count === 1 ? "word" : "words"}`,
-  length: { shorter: "shorter than 2–3 pages", "as-asked": "2–3 pages", longer: "longer than 2–3 pages" },
+  length: { shorter: "shorter than 2–3 pages", "as-asked": "as long as asked for", longer: "longer than 2–3 pages" },
   back: "To your page",
 };
 

@@ -15,14 +15,14 @@ const TEXT = {
     subject: (title: string) => `Velkommen til trenerutdanningen: ${title}`,
     welcome: (title: string) => `Du har plass på ${title}. Her er dagene.`,
     calendar: "Kalenderfilen som er lagt ved, legger alle dagene inn i kalenderen din.",
-    page: "På din egen side ser du oppmøtet ditt, hvor mange dager du kan miste, og læringsgruppen din. Ta vare på lenken, for den er bare din.",
+    page: "På din egen side ser du oppmøtet ditt, hvor mange dager du kan være borte, og læringsgruppen din. Ta vare på lenken, for den er bare din.",
     open: "Åpne siden din",
   },
   nn: {
     subject: (title: string) => `Velkomen til trenarutdanninga: ${title}`,
     welcome: (title: string) => `Du har plass på ${title}. Her er dagane.`,
     calendar: "Kalenderfila som er lagd ved, legg alle dagane inn i kalenderen din.",
-    page: "På di eiga side ser du oppmøtet ditt, kor mange dagar du kan miste, og læringsgruppa di. Ta vare på lenkja, for ho er berre di.",
+    page: "På di eiga side ser du oppmøtet ditt, kor mange dagar du kan vere borte, og læringsgruppa di. Ta vare på lenkja, for ho er berre di.",
     open: "Opne sida di",
   },
   en: {

@@ -63,7 +63,7 @@ const nb = {
     name: "Navngi deltaker",
     rename: "Endre deltaker",
     cancel: "Avbestill plassen",
-    cancelUntil: (until: string) => `Du kan avbestille og få pengene tilbake til ${until}.`,
+    cancelUntil: (until: string) => `Du kan avbestille uten kostnad fram til ${until}.`,
     offeringCancelled: "Arrangementet er avlyst. Du får pengene tilbake av seg selv.",
   },
   receipt: {
@@ -156,7 +156,7 @@ const nn: OrderPageText = {
     name: "Namngi deltakar",
     rename: "Endre deltakar",
     cancel: "Avbestill plassen",
-    cancelUntil: (until) => `Du kan avbestille og få pengane tilbake til ${until}.`,
+    cancelUntil: (until) => `Du kan avbestille utan kostnad fram til ${until}.`,
     offeringCancelled: "Arrangementet er avlyst. Du får pengane tilbake av seg sjølv.",
   },
   receipt: {
@@ -247,7 +247,7 @@ const en: OrderPageText = {
     name: "Name the participant",
     rename: "Change participant",
     cancel: "Cancel the place",
-    cancelUntil: (until) => `You can cancel and get the money back until ${until}.`,
+    cancelUntil: (until) => `You can cancel free of charge until ${until}.`,
     offeringCancelled: "The event is cancelled. You get the money back without asking.",
   },
   receipt: {
