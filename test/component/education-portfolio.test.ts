@@ -195,6 +195,19 @@ describe("a review", () => {
     );
   });
 
+  test("is of what was read: not of another, handed in since", async () => {
+    await handedIn();
+    const submittedAt = (await at.handIn("portfolio"))?.submittedAt ?? at.clock();
+    await at.changeHandIn.withdraw(at.origin(), portfolio(), at.own);
+    await at.addText("Noe ganske annet");
+    at.pass(60);
+    await at.changeHandIn.submit(at.origin(), portfolio(), at.own);
+    const approve = (seen: typeof submittedAt) =>
+      at.reviewHandIn(at.origin(), portfolio(), { decision: "approve", submittedAt: seen }, reviewer());
+    await expect(approve(submittedAt)).rejects.toThrow("hand-in-handed-in-anew");
+    expect(await approve(at.clock())).toEqual({ status: "approved" });
+  });
+
   test("opens again what was approved, unless a certificate stands on it", async () => {
     await handedIn();
     await at.review(at.origin(), portfolio(), { decision: "approve" }, reviewer());

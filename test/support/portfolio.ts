@@ -2,12 +2,13 @@ import { noCertificate } from "#certificates/store/no-certificate";
 import { addDocumentUseCase } from "#education/app/add-document";
 import { changeHandInUseCase } from "#education/app/change-hand-in";
 import { readHandInsUseCase } from "#education/app/read-hand-ins";
-import { reviewHandInUseCase } from "#education/app/review-hand-in";
+import { type ReviewHandIn, reviewHandInUseCase } from "#education/app/review-hand-in";
 import { settleDueHandInUseCase } from "#education/app/settle-due-hand-in";
 import { type ScanFound, settleUploadUseCase } from "#education/app/settle-upload";
 import type { AddDocumentRequest } from "#education/domain/add-document";
 import type { Participation } from "#education/domain/participation";
-import type { HandInKind } from "#education/ports/hand-ins";
+import { ReviewRequest } from "#education/domain/review";
+import type { HandInKind, HandInRef } from "#education/ports/hand-ins";
 import { cohorts } from "#education/store/cohorts";
 import { keptFiles, quarantine } from "#education/store/files";
 import { handIns } from "#education/store/hand-ins";
@@ -17,6 +18,7 @@ import { type Caller, PersonId, type Role } from "#kernel/caller";
 import { plusSeconds, toInstant } from "#kernel/clock";
 import { mint, mintAccessKey } from "#kernel/id";
 import { DocumentId, OfferingId, PlaceId } from "#kernel/ids";
+import type { Origin } from "#kernel/origin";
 import { announce, PDF } from "#local/demo/sample-files";
 import { systemRandom } from "#platform/random";
 import type { Bucket, StoredFile } from "#platform/s3/bucket";
@@ -105,6 +107,7 @@ export async function openPortfolio() {
   const own: Caller = { kind: "guest", key: participation.key };
   const addDocument = addDocumentUseCase(ports);
   const settleUpload = settleUploadUseCase(ports);
+  const reviewHandIn = reviewHandInUseCase(ports);
   let deliveries = 0;
 
   return {
@@ -117,7 +120,17 @@ export async function openPortfolio() {
     kept: kept.objects,
     addDocument,
     changeHandIn: changeHandInUseCase(ports),
-    review: reviewHandInUseCase(ports),
+    /** A reviewer has read what waits, and decides. */
+    async review(
+      origin: Origin,
+      ref: HandInRef,
+      decision: { decision: ReviewRequest["decision"]; comments?: string },
+      reviewer: Parameters<ReviewHandIn>[3],
+    ) {
+      const { submittedAt } = (await ports.handIns.get(ref)) ?? {};
+      return reviewHandIn(origin, ref, ReviewRequest.parse({ submittedAt, ...decision }), reviewer);
+    },
+    reviewHandIn,
     read: readHandInsUseCase(ports),
     settleDue: settleDueHandInUseCase(ports),
     person: (email: string, ...roles: Role[]): Extract<Caller, { kind: "person" }> => ({

@@ -25,6 +25,7 @@ export type ReviewHandIn = (
  * certificate stands on it. Who decided and when is kept.
  *
  * @throws DomainError `not-found`; `own-portfolio`; `hand-in-moved-on` for what isn't handed in, or was decided by another;
+ *   `hand-in-handed-in-anew` for another than was read;
  *   `certificate-stands` for what can't be opened again
  */
 export function reviewHandInUseCase(ports: HandInPorts & { readonly noCertificate: NoCertificate }): ReviewHandIn {
@@ -35,6 +36,7 @@ export function reviewHandInUseCase(ports: HandInPorts & { readonly noCertificat
       if (isOwn(loaded.participation, reviewer)) throw refusal("own-portfolio", {});
       const { decision } = request;
       const { comments: _before, ...decided } = moved(loaded.handIn, decision);
+      if (decided.submittedAt !== request.submittedAt) throw refusal("hand-in-handed-in-anew", {});
       const comments = "comments" in request ? { comments: request.comments } : {};
       const after = { ...decided, ...comments };
       const { cohortId, placeId, kind, version } = loaded.handIn;

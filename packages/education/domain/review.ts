@@ -7,11 +7,14 @@ import { HandInKind } from "./practice-document.ts";
 
 const Comments = z.string().trim().min(1).max(4000);
 
-/** What a reviewer decides: to return it (or to open again what was approved) takes words on why. */
+/**
+ * What a reviewer decides: to return it (or to open again what was approved) takes words on why. `submittedAt` is of what they
+ * have read: its participant may have taken it back since, and handed in something else.
+ */
 export const ReviewRequest = z.discriminatedUnion("decision", [
-  z.strictObject({ decision: z.literal("approve") }),
-  z.strictObject({ decision: z.literal("return"), comments: Comments }),
-  z.strictObject({ decision: z.literal("reopen"), comments: Comments }),
+  z.strictObject({ decision: z.literal("approve"), submittedAt: Instant }),
+  z.strictObject({ decision: z.literal("return"), submittedAt: Instant, comments: Comments }),
+  z.strictObject({ decision: z.literal("reopen"), submittedAt: Instant, comments: Comments }),
 ]);
 export type ReviewRequest = z.infer<typeof ReviewRequest>;
 

@@ -78,7 +78,14 @@ export const reviewRoutes = [
     query: none,
     body: ReviewRequest,
     answers: { 200: json("Its status", HandInChanged) },
-    errors: ["not-found", "own-portfolio", "hand-in-moved-on", "certificate-stands", "busy-try-again"],
+    errors: [
+      "not-found",
+      "own-portfolio",
+      "hand-in-moved-on",
+      "hand-in-handed-in-anew",
+      "certificate-stands",
+      "busy-try-again",
+    ],
     handle: async (app, { params, body, caller, origin }) => {
       invariant(caller.kind === "person", "a route for roles has a person who calls");
       return reply(200, await app.reviewHandIn(origin, params, body, caller));

@@ -10,6 +10,7 @@ export interface EducationErrors {
   "group-unknown": { readonly group: number; readonly groups: number };
   "group-has-process-leader": { readonly group: number; readonly placeIds: readonly string[] };
   "hand-in-moved-on": { readonly status: "draft" | "submitted" | "returned" | "approved" };
+  "hand-in-handed-in-anew": Record<never, never>;
   "hand-in-incomplete": {
     readonly kind: "portfolio" | "essay";
     /** Documents that are ready, and that are still on their way. */

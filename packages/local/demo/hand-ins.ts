@@ -11,6 +11,8 @@ const Added = z.object({
   upload: z.object({ url: z.url(), headers: z.record(z.string(), z.string()) }).optional(),
 });
 const Changed = z.object({ status: z.string() });
+const Submitted = z.object({ submittedAt: z.string().optional() });
+const Seen = z.object({ portfolio: Submitted, essay: Submitted });
 
 /** A participant with the key from their welcome. */
 export interface WithKey extends Pick<Participant, "cohortId" | "placeId" | "name"> {
@@ -57,8 +59,10 @@ export async function review(
   walk: Walk,
   who: WithKey,
   kind: "portfolio" | "essay",
-  body: z.input<typeof ReviewRequest>,
+  decision: Pick<ReviewRequest, "decision"> & { readonly comments?: string },
 ): Promise<void> {
+  const { [kind]: read } = await walk.get(Seen, `${own(who)}/hand-ins`, { as: "reviewer" });
+  const body = { ...decision, submittedAt: read.submittedAt };
   await walk.post(Changed, `${own(who)}/hand-ins/${kind}/review`, { as: "reviewer", body });
 }
 

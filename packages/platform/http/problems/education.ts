@@ -83,6 +83,14 @@ export const educationProblems: Problems<EducationErrors> = {
       en: HAND_IN_STATUS.en[status],
     }),
   },
+  "hand-in-handed-in-anew": {
+    status: 409,
+    text: () => ({
+      nb: "Deltakeren har levert på nytt siden du leste dette. Les den nye leveringen, og bestem deg så.",
+      nn: "Deltakaren har levert på nytt sidan du las dette. Les den nye leveringa, og avgjer så.",
+      en: "The participant has handed in anew since you read this. Read what is there now, and then decide.",
+    }),
+  },
   "hand-in-incomplete": {
     status: 409,
     text: ({ kind, ready, waiting, least, most }) =>
