@@ -41,7 +41,8 @@ describe("learning groups", () => {
     expect((await arrange.get(cohortId)).report.groups.flatMap(({ placeIds }) => placeIds)).toEqual([]);
 
     const saved = await Promise.all([place(0, proposal.moves), place(0, proposal.moves.toReversed())]);
-    expect(saved.filter((each) => each === "changed-meanwhile")).toHaveLength(1);
+    // The other is refused, or comes upon groups that are as it asked.
+    expect(saved.filter((each) => typeof each !== "string" && each.changed === 12)).toHaveLength(1);
     expect((await arrange.get(cohortId)).report).toEqual(proposal.report);
     expect((await arrange.propose(cohortId, { fill: "even", seed: 1 })).moves).toEqual([]);
   });
@@ -56,6 +57,19 @@ describe("learning groups", () => {
     await education.changeParticipation.withdraw(education.origin(), { cohortId, placeId: at(2) }, COURSE_LEADER);
     expect(await place(1, [one, { placeId: at(2), group: 1 }])).toBe("participant-withdrawn");
     expect((await arrange.get(cohortId)).report.groups.map(({ placeIds }) => placeIds)).toEqual([[at(0)], [], []]);
+  });
+
+  test("that are made fewer leave nobody out of sight: who was in one that is gone gets another", async () => {
+    const { moves } = await arrange.propose(cohortId, { fill: "even", seed: 1 });
+    await place(0, moves);
+    const inThird = moves.filter(({ group }) => group === 3).map(({ placeId }) => placeId);
+    const request = cohortRequest(education.clock(), { groups: { count: 2, size: 6 }, places: 12 });
+    await education.changeCohort.edit(education.origin(), { cohortId, version: 1 }, request);
+    const rebalanced = await arrange.rebalance(cohortId, 0);
+    expect(rebalanced.moves.map(({ placeId }) => placeId).toSorted()).toEqual(inThird.toSorted());
+    expect(await place(rebalanced.version, rebalanced.moves)).toMatchObject({ changed: 4 });
+    const { report } = await arrange.get(cohortId);
+    expect(report.groups.map(({ placeIds }) => placeIds.length)).toEqual([6, 6]);
   });
 
   test("lose who leaves, and a re-balance moves one and no process leader", async () => {

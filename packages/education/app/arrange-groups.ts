@@ -79,7 +79,7 @@ export function arrangeGroupsUseCase({
     ) => readonly (number | undefined)[],
   ): Promise<GroupsSeen> {
     const { cohort, version, everybody } = await load(cohortId);
-    const members = membersOf(everybody);
+    const members = membersOf(cohort, everybody);
     const assigned = assign(members, cohort.groups);
     const moves = members.flatMap(({ placeId, group: now }, index) => {
       const group = assigned[index];

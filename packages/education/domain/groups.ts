@@ -17,9 +17,15 @@ export const Placing = z.strictObject({
 });
 export type Placing = z.infer<typeof Placing>;
 
-/** Those who are to be in groups: everybody who still takes part. */
-export function membersOf(everybody: readonly Participation[]): Participation[] {
-  return everybody.filter(({ status }) => status === "active");
+/**
+ * Those who are to be in groups: everybody who still takes part. Whose group the cohort has no more, since it was given fewer, is
+ * in none.
+ */
+export function membersOf({ groups }: Pick<Cohort, "groups">, everybody: readonly Participation[]): Participation[] {
+  return everybody.flatMap(({ group, ...each }) => {
+    if (each.status === "withdrawn") return [];
+    return [group !== undefined && group <= groups.count ? { ...each, group } : each];
+  });
 }
 
 interface Placed {
