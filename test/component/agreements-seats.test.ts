@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
 import type { SeatParts } from "#agreements/ports/seats";
 import { kroner } from "#kernel/money";
+import { cancelOfferingPlacesUseCase } from "#ordering/app/cancel-offering-places";
+import { offeringCancellationContinued } from "#ordering/events/offering-cancellation-continued";
 import { ADMINISTRATOR, type AgreementsAtWork, openAgreements, RUT, SEATS } from "#test/agreements";
+import { callOff } from "#test/called-off";
 import { outcome } from "#test/line";
+import { brokenSeats } from "#test/rules/seats";
+import { storedIn } from "#test/rules/stored";
 
 /** The rows that tell how many seats an agreement uses, counted without its counters. */
 async function seatsUsed(at: AgreementsAtWork, agreementId: Parameters<typeof at.counters>[0]) {
@@ -165,6 +170,40 @@ test("many who give one seat back at once give it back once", async () => {
   const answers = await Promise.all(Array.from({ length: 8 }, () => outcome(at.giveBack(school, seatId))));
   expect(answers.filter((answer) => answer === "seat-is-given-back")).toHaveLength(7);
   expect(await at.counters(school.agreementId)).toMatchObject({ free: 6, seats: 6 });
+});
+
+test("a cohort that is called off gives 22 seats of two agreements back, each once, also when it is told twice", async () => {
+  const at = await openAgreements();
+  const [one, other] = [await at.agree({ seats: 12 }), await at.agree({ seats: 10 })];
+  const book = await at.product(40);
+  const includedGoods = [{ name: { nb: "Bok" }, oneOf: [book.productId] }];
+  const cohort = await at.cohort(2026, 36, { includedGoods });
+  for (let taken = 0; taken < 22; taken++) await at.take(taken % 11 < 6 ? one : other, cohort);
+  expect([await at.counters(one.agreementId), await at.counters(other.agreementId)]).toMatchObject([
+    { free: 0 },
+    { free: 0 },
+  ]);
+  await callOff(at, cohort);
+  const cancel = cancelOfferingPlacesUseCase(at.ports);
+  const walked: { id: string; cursor?: string | undefined }[] = [{ id: "called-off" }];
+  for (const { id: eventId, cursor } of walked) {
+    const origin = { ...at.origin(), delivery: { context: "ordering", eventId } };
+    for (const _delivery of [1, 2]) await cancel(origin, cohort.offeringId, cursor);
+    for (const { id, data } of await at.facts(offeringCancellationContinued.type)) {
+      if (walked.every((each) => each.id !== id))
+        walked.push({ id, cursor: offeringCancellationContinued.data.parse(data).cursor });
+    }
+  }
+  for (const { agreementId, agreement } of [one, other]) {
+    expect(await at.counters(agreementId)).toMatchObject({ free: agreement.seats });
+    expect(await seatsUsed(at, agreementId)).toBe(0);
+    const back = (await at.ledger(agreementId)).filter(
+      ({ what, by }) => `${what} ${by}` === "given-back offering-cancelled",
+    );
+    expect(back).toHaveLength(agreement.seats);
+  }
+  expect((await at.ports.invoiceBases.list({ limit: 50 })).items).toEqual([]);
+  expect(brokenSeats(storedIn(await at.everything()))).toEqual([]);
 });
 
 /** As many at once for the last seat; `without` takes the seat's condition away. */
