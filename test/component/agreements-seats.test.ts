@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { SeatParts } from "#agreements/ports/seats";
+import { stockKey } from "#catalogue/store/keys";
 import { kroner } from "#kernel/money";
 import { cancelOfferingPlacesUseCase } from "#ordering/app/cancel-offering-places";
 import { offeringCancellationContinued } from "#ordering/events/offering-cancellation-continued";
@@ -161,6 +162,20 @@ test("a seat moves to another cohort when all are used, and not to one that star
     from: first.offeringId,
     to: second.offeringId,
   });
+});
+
+test("a seat moves with its participant's book also when there is none left in stock", async () => {
+  const at = await openAgreements();
+  const school = await at.agree({ seats: 1 });
+  const book = await at.product(1);
+  const includedGoods = [{ name: { nb: "Bok" }, oneOf: [book.productId] }];
+  const [first, second] = [await at.cohort(2026, 36, { includedGoods }), await at.cohort(2027, 36, { includedGoods })];
+  const { seatId } = await at.take(school, first);
+  const seat = { agreementId: school.agreementId, seatId };
+  expect(await at.row(stockKey(book.productId))).toMatchObject({ onHand: 1, available: 0 });
+  const to = { cohortId: second.offeringId };
+  expect(await outcome(at.app.moveTrainerSeat(at.origin(), seat, to, school.caller))).toMatchObject(to);
+  expect(await at.row(stockKey(book.productId))).toMatchObject({ onHand: 1, available: 0 });
 });
 
 test("many who give one seat back at once give it back once", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { refusal } from "#kernel/domain-error";
 import type { Guard, Take, Write } from "#kernel/transaction-part";
-import { holds, summedTakes, toTransactWriteItem } from "#platform/dynamo/expressions";
+import { holds, neededBy, summedTakes, toTransactWriteItem } from "#platform/dynamo/expressions";
 import { mergeWrites } from "#platform/dynamo/merge-writes";
 
 const key = { pk: "PRODUCT#1", sk: "STOCK" };
@@ -53,6 +53,14 @@ describe("writes to one item are one write", () => {
 });
 
 describe("a write as DynamoDB's action", () => {
+  test("what is given to a counter in the same write needs not be there before: a book goes along with its place", () => {
+    const conditionOf = (write: Write) => toTransactWriteItem(write, "table").Update?.ConditionExpression;
+    const bare = conditionOf(change({}));
+    expect(conditionOf(change({ add: { available: 1 }, take: [take("available", 1)] }))).toBe(bare);
+    expect(conditionOf(change({ add: { available: 1 }, take: [take("available", 2)] }))).not.toBe(bare);
+    expect(neededBy({ add: { available: 1, other: 9 }, take: [take("available", 3)] })).toMatchObject([{ amount: 2 }]);
+  });
+
   test("a take is a condition and a subtraction of the sum", () => {
     const { Update } = toTransactWriteItem(change({ take: [take("available", 2), take("available", 1)] }), "table");
     const names: Record<string, string> = { ...Update?.ExpressionAttributeNames };

@@ -65,6 +65,13 @@ export function summedTakes(takes: readonly Take[]): Take[] {
   return [...byAttribute.values()];
 }
 
+/** What must be there before the write: what it takes of each counter, less what it gives the same one. */
+export function neededBy({ take = [], add = {} }: Pick<Extract<Write, { kind: "change" }>, "take" | "add">): Take[] {
+  return summedTakes(take)
+    .map((each) => ({ ...each, amount: each.amount - (add[each.attribute] ?? 0) }))
+    .filter(({ amount }) => amount > 0);
+}
+
 function updateExpression(
   write: Extract<Write, { kind: "change" }>,
   conditions: string[],
@@ -72,8 +79,10 @@ function updateExpression(
   values: Placeholders<Stored>,
 ): string {
   const add: Record<string, number> = { ...write.add };
+  for (const { attribute, amount } of neededBy(write)) {
+    conditions.push(`${names.of(attribute)} >= ${values.of(amount)}`);
+  }
   for (const take of summedTakes(write.take ?? [])) {
-    conditions.push(`${names.of(take.attribute)} >= ${values.of(take.amount)}`);
     add[take.attribute] = (add[take.attribute] ?? 0) - take.amount;
   }
   const sets = Object.entries(write.set ?? {}).flatMap(([attribute, value]) =>

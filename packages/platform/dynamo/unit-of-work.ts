@@ -7,7 +7,7 @@ import type { RandomBytes } from "#kernel/id";
 import type { Origin } from "#kernel/origin";
 import { type Guard, MAX_ACTIONS, type StoredItem, type TransactionPart, type Write } from "#kernel/transaction-part";
 import type { Decision, UnitOfWork } from "#kernel/unit-of-work";
-import { holds, summedTakes, toTransactWriteItem } from "./expressions.ts";
+import { holds, neededBy, toTransactWriteItem } from "./expressions.ts";
 import { IDEMPOTENCY_CONFLICT, idempotencyWrite, replay } from "./idempotency.ts";
 import { ALREADY_DELIVERED, inboxWrite } from "./inbox.ts";
 import { mergeWrites } from "./merge-writes.ts";
@@ -134,7 +134,7 @@ function verdict(write: Write, found: StoredItem | undefined): DomainError | Exc
   if (write.key.sk === ALREADY_DELIVERED || write.key.sk === IDEMPOTENCY_CONFLICT) return write.key.sk;
   const guards: Guard[] = [...write.guards];
   if (write.kind === "change") {
-    for (const take of summedTakes(write.take ?? [])) {
+    for (const take of neededBy(write)) {
       guards.push({ is: "at-least", attribute: take.attribute, value: take.amount, otherwise: take.otherwise });
     }
   }
