@@ -42,10 +42,10 @@ const routes = [
   route({
     name: "see-page",
     method: "GET",
-    path: "/page",
+    path: "/pages/{page}",
     access: "public",
     summary: "A page that isn't there",
-    params: none,
+    params: z.strictObject({ page: z.string().regex(/^\d$/) }),
     query: none,
     body: noBody,
     answers: { 200: page("A page") },
@@ -123,8 +123,14 @@ test.each([
   expect(answer.body).not.toContain("a bug");
 });
 
+test("an address that was cut off or mistyped is not found; there is no form to correct", async () => {
+  const answer = await open()("GET /pages/{page}", { pathParameters: { page: "1)" } });
+  expect(answer).toMatchObject({ statusCode: 404, body: expect.stringContaining("Vi finner ikke") });
+});
+
 test("a refusal is a page where a page was asked for, in the reader's language", async () => {
-  const answer = await open()("GET /page", { headers: { "accept-language": "en" } });
+  const headers = { "accept-language": "en" };
+  const answer = await open()("GET /pages/{page}", { headers, pathParameters: { page: "1" } });
   expect(answer.statusCode).toBe(404);
   expect(answer.headers?.["content-type"]).toContain("text/html");
   expect(answer.body).toContain("We can&#39;t find what you ask for");

@@ -140,7 +140,7 @@ export function routeOf<App>() {
     async run(app, incoming) {
       const reply = await spec.handle(app, {
         ...incoming,
-        params: parse("params", spec.params, incoming.params),
+        params: addressed(spec.params, incoming.params),
         query: parse("query", spec.query, incoming.query),
         body: parse("body", spec.body, incoming.body),
       });
@@ -156,11 +156,14 @@ export function routeOf<App>() {
   });
 }
 
-function parse<Schema extends z.ZodType>(
-  part: "params" | "query" | "body",
-  schema: Schema,
-  value: unknown,
-): z.output<Schema> {
+/** What the path names. One that no path can name isn't there: a link that was mistyped or cut off is no form to correct. */
+function addressed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw refusal("not-found", {});
+}
+
+function parse<Schema extends z.ZodType>(part: "query" | "body", schema: Schema, value: unknown): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.slice(0, 20).map((issue) => ({

@@ -154,9 +154,11 @@ function problemsOf(route: DescribedRoute): Operation["responses"] {
 
 /** The route's own refusals, and those that any route of its kind may give. */
 function refusalsOf(route: DescribedRoute): ErrorCode[] {
-  const asks = takesBody(route) || Object.keys({ ...route.params.shape, ...route.query.shape }).length > 0;
+  const asks = takesBody(route) || Object.keys(route.query.shape).length > 0;
+  const names = Object.keys(route.params.shape).length > 0;
   const codes: ErrorCode[] = [
     ...route.errors,
+    ...(names ? (["not-found"] as const) : []),
     ...(asks ? (["invalid-request"] as const) : []),
     ...(takesBody(route) ? (["body-too-large"] as const) : []),
     ...(takesIdempotencyKey(route) ? (["idempotency-key-missing", "idempotency-key-reused"] as const) : []),
