@@ -11,7 +11,7 @@ import { openPortfolio } from "#test/portfolio";
 test("the page of a portfolio tells what is returned, ready, on its way and turned away; HTML in it is text", async () => {
   const at = await openPortfolio();
   const portfolio = { ...at.who, kind: "portfolio" as const };
-  for (const title of ["Sirkeltid <b>", "Uteskole", "Foreldremøte"]) await at.addText(title);
+  for (const title of ["Sirkeltid <b>", "Uteskole", "Foreldremøte"]) await at.addText(title, "Først ute.\nSå inne.");
   await at.changeHandIn.submit(at.origin(), portfolio, at.own);
   const comments = "Fint arbeid!\nSkriv mer om <script>alert(1)</script> barna.";
   const vera = at.person("vera@example.no", "reviewer");
@@ -30,6 +30,7 @@ test("the page of a portfolio tells what is returned, ready, on its way and turn
   for (const words of [
     "Sirkeltid &lt;b&gt;",
     "Sendt tilbake",
+    "Først ute.<br>Så inne.",
     "noe skadelig",
     "4 sider, lengre enn",
     "10. januar 2023",

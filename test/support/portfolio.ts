@@ -141,7 +141,8 @@ export async function openPortfolio() {
     }),
     participation: () => ports.participations.get(who),
     handIn: async (kind: HandInKind) => ports.handIns.get({ ...who, kind }),
-    addText: (title = "Sirkeltid") => addDocument.toPortfolio(shop.origin(), who, { ...TEXT, title }, own),
+    addText: (title = "Sirkeltid", text = TEXT.text) =>
+      addDocument.toPortfolio(shop.origin(), who, { ...TEXT, title, text }, own),
     /** Announces a file and puts it into quarantine, or something else in its place. */
     async upload(kind: HandInKind, bytes: Uint8Array, contentType = PDF, instead = bytes) {
       const file = announce("fil.pdf", contentType, bytes);

@@ -108,10 +108,10 @@ describe("handing in", () => {
     expect(codes).toEqual(["hand-in-incomplete", "hand-in-incomplete", "done", "done"]);
   });
 
-  test("waits for a file on its way, until it is given up", () => {
+  test("waits for a file on its way, until it is given up and no part of it any more", () => {
     const waiting = handIn([...texts(3), make({ file })]);
     expect(codeOf(() => submitted(waiting, now))).toBe("hand-in-incomplete");
-    expect(codeOf(() => submitted(waiting, plusSeconds(now, 3601)))).toBe("done");
+    expect(submitted(waiting, plusSeconds(now, 3601)).documents).toHaveLength(3);
   });
 
   test("takes an essay with its file, and forgets the comments it answers", () => {

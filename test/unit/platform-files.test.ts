@@ -1,9 +1,11 @@
+import { deflateSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { docx, exifWithPlace, pdf, photo, plainJpeg, png, webp } from "#local/demo/sample-files";
 import { cleanJpeg } from "#platform/files/jpeg-metadata";
 import { mediaTypeOf } from "#platform/files/media-type";
 import { orientationIn, tiffWith } from "#platform/files/orientation";
+import { tablesSwell } from "#platform/files/pdf-tables";
 import { cleanPng } from "#platform/files/png-metadata";
 import { cleanWebp } from "#platform/files/webp-metadata";
 import { hasMacros, pagesOfPdf, wordsOfDocx } from "#platform/files/written-length";
@@ -82,6 +84,25 @@ test("how a photo is turned is read from either order of bytes, and from nothing
 test("the pages of a PDF are counted, and a broken one is turned away", async () => {
   expect(await pagesOfPdf(await pdf(3))).toBe(3);
   expect(await pagesOfPdf(Buffer.from("%PDF-1.7 and nothing more"))).toBeUndefined();
+});
+
+/** A PDF whose table of objects comes to so many bytes. */
+function pdfOfTable(bytes: number, dictionary = "/Type /ObjStm /Filter /FlateDecode"): Buffer {
+  const table = deflateSync(Buffer.alloc(bytes, " "));
+  return Buffer.concat([
+    Buffer.from(`%PDF-1.7\n1 0 obj\n<< ${dictionary} /N 1 /First 10 /Length ${table.length} >>\nstream\n`),
+    table,
+    Buffer.from("\nendstream\nendobj\n"),
+  ]);
+}
+
+test("a PDF whose tables swell is not unpacked, and real ones and large pictures are", async () => {
+  expect(tablesSwell(pdfOfTable(40_000_000))).toBe(true);
+  expect(tablesSwell(pdfOfTable(40_000_000, "/Type /Obj#53tm /Filter /Fl#61teDecode"))).toBe(true);
+  expect(tablesSwell(pdfOfTable(10, "/Type /XRef /Filter [/FlateDecode /FlateDecode]"))).toBe(true);
+  expect(tablesSwell(pdfOfTable(1_000_000))).toBe(false);
+  expect(tablesSwell(pdfOfTable(40_000_000, "/Subtype /Image /Filter /FlateDecode"))).toBe(false);
+  expect(tablesSwell(await pdf(3))).toBe(false);
 });
 
 test("the words of a DOCX are counted, and its programs found", () => {

@@ -57,7 +57,8 @@ export function moved(handIn: HandIn, move: HandInMove): HandIn {
  *   essay without its file, or one with a file that is still on its way
  */
 export function submitted(handIn: HandIn, now: Instant): HandIn {
-  const after = moved(handIn, "submit");
+  // What has not come in time would else become a part of it later, unseen by whoever reviews it.
+  const after = moved(withoutExpired(handIn, now), "submit");
   const [least, most] = handIn.kind === "portfolio" ? [PORTFOLIO_LEAST, PORTFOLIO_MOST] : [1, 1];
   const ready = handIn.documents.filter(isReady).length;
   const waiting = handIn.documents.filter((document) => !isReady(document) && takesPlace(document, now)).length;

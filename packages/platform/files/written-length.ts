@@ -1,12 +1,14 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { strFromU8, unzipSync } from "fflate";
 import { namesIn } from "./media-type.ts";
+import { tablesSwell } from "./pdf-tables.ts";
 
 /** A book's main part is below this; an archive that swells beyond it is made to harm. */
 const MOST_XML_BYTES = 10_000_000;
 
 /** How many pages a PDF has. Undefined when it can't be read, or only with a password. */
 export async function pagesOfPdf(bytes: Uint8Array): Promise<number | undefined> {
+  if (tablesSwell(bytes)) return undefined;
   try {
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
     return pdf.getPageCount();

@@ -54,7 +54,7 @@ function entry(document: PracticeDocument, whose: Whose, locale: Locale): Html {
   const text = PORTFOLIO_PAGE_TEXT[locale];
   const { kind, title, datedOn, text: written, link } = document;
   return html`<div><dt>${text.kind[kind]}: ${title}</dt>
-<dd>${formatDate(datedOn, locale)}${written !== undefined && html`<br>${written}`}
+<dd>${formatDate(datedOn, locale)}${written?.split("\n").map((line) => html`<br>${line}`)}
 ${link !== undefined && html`<br><a class="ds-link" href="${link}" rel="noreferrer">${text.link}</a>`}
 ${fileOf(document, whose, locale)}</dd></div>`;
 }

@@ -6,9 +6,9 @@ export const educationProblems: Problems<EducationErrors> = {
   "participant-withdrawn": {
     status: 409,
     text: () => ({
-      nb: "Deltakeren har sluttet på kullet. Velg en deltaker som fortsatt er med.",
-      nn: "Deltakaren har slutta på kullet. Vel ein deltakar som framleis er med.",
-      en: "The participant has left the cohort. Choose one who is still in it.",
+      nb: "Deltakeren er ikke lenger med på kullet. Er det feil, kan senteret ta deltakeren inn igjen.",
+      nn: "Deltakaren er ikkje lenger med på kullet. Er det feil, kan senteret ta deltakaren inn att.",
+      en: "The participant is no longer in the cohort. If that is wrong, the centre can take them in again.",
     }),
   },
   "participants-not-in-cohort": {
