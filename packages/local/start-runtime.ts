@@ -174,7 +174,7 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
       for (const queue of queues.values()) queue.purge();
       await party.standIn?.control.reset();
       await recreateTables(engine.endpoint, model.tables);
-      for (const stream of streams) stream.reopen();
+      for (const stream of streams) await stream.reopen();
       mailbox.reset();
       ses.reset();
       s3.reset();

@@ -14,8 +14,8 @@ const records = z.object({
 export interface StreamReader {
   /** What is new since the last read, in order; empty when nothing is. */
   read: ReadStream;
-  /** Begins anew: the table was made again, and its stream with it. */
-  reopen(): void;
+  /** Reads on from here: the table was made again, and the engine keeps the old one's records in the new one's stream. */
+  reopen(): Promise<void>;
 }
 
 /**
@@ -26,7 +26,7 @@ export function streamReader(endpoint: string, tableName: string): StreamReader 
   /** Where to read on, by shard; undefined before the first read. */
   let positions: Map<string, string> | undefined;
 
-  async function open(): Promise<Map<string, string>> {
+  async function open(from: "TRIM_HORIZON" | "LATEST"): Promise<Map<string, string>> {
     const { Table } = described.parse(
       await call(endpoint, "DynamoDB_20120810.DescribeTable", { TableName: tableName }),
     );
@@ -36,15 +36,15 @@ export function streamReader(endpoint: string, tableName: string): StreamReader 
     );
     const opened = new Map<string, string>();
     for (const { ShardId } of StreamDescription.Shards) {
-      const from = { StreamArn, ShardId, ShardIteratorType: "TRIM_HORIZON" };
-      const answer = await call(endpoint, "DynamoDBStreams_20120810.GetShardIterator", from);
+      const asked = { StreamArn, ShardId, ShardIteratorType: from };
+      const answer = await call(endpoint, "DynamoDBStreams_20120810.GetShardIterator", asked);
       opened.set(ShardId, iterator.parse(answer).ShardIterator);
     }
     return opened;
   }
 
   async function read(): Promise<DynamoDBRecord[]> {
-    positions ??= await open();
+    positions ??= await open("TRIM_HORIZON");
     const found: DynamoDBRecord[] = [];
     for (const [shardId, position] of positions) {
       const answer = await call(endpoint, "DynamoDBStreams_20120810.GetRecords", { ShardIterator: position });
@@ -59,8 +59,8 @@ export function streamReader(endpoint: string, tableName: string): StreamReader 
 
   return {
     read,
-    reopen: () => {
-      positions = undefined;
+    reopen: async () => {
+      positions = await open("LATEST");
     },
   };
 }

@@ -16,7 +16,7 @@ const longestPauseMs = 5_000;
 /** A stream and its poller. */
 export interface ConnectedStream extends StreamPoller {
   /** The table was made again: read its new stream. */
-  reopen(): void;
+  reopen(): Promise<void>;
 }
 
 /** Connects queues and streams to their functions, as the template's event source mappings say. */
