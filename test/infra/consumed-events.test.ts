@@ -32,3 +32,19 @@ describe.each(contexts.filter(({ consumer }) => consumer !== undefined))("$name"
     expect((consumer?.serviceEvents ?? []).toSorted()).toEqual(serviceEventsConsumedBy(name).toSorted());
   });
 });
+
+const described = globSync("packages/*/README.md").filter(
+  (path) => globSync(path.replace(/README.md$/, "events")).length > 0,
+);
+
+test.each(described)("%s names every event of its context, out and in", (path) => {
+  const context = path.split("/")[1];
+  const own = globSync(`packages/${context}/events/*.ts`).flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/defineEvent\(\s*"([^"]+)"/g)].map(([, type = ""]) => type),
+  );
+  const consumed = contexts.find(({ name }) => name === context)?.consumer?.consumedEvents ?? [];
+  expect(own.length).toBeGreaterThan(0);
+  const stems = [...own, ...consumed].map((type) => type.split(".")[1] ?? type);
+  const readme = readFileSync(path, "utf8");
+  expect(stems.filter((stem) => !readme.includes(stem))).toEqual([]);
+});
