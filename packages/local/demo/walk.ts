@@ -251,7 +251,12 @@ export class Walk {
 
   /** Keeps a mail's page, such as a receipt. */
   keepPage(fileName: string, mail: Mail): void {
-    this.#keep(fileName, new TextEncoder().encode(mail.html));
+    this.keepText(fileName, mail.html);
+  }
+
+  /** Keeps a text as a file. */
+  keepText(fileName: string, text: string): void {
+    this.#keep(fileName, new TextEncoder().encode(text));
   }
 
   async #must<S extends z.ZodType>(schema: S, answer: Answer, path: string): Promise<z.output<S>> {

@@ -119,7 +119,8 @@ function signedListsOnly(documentLoader: Loader, now: string): Loader {
   };
 }
 
-function issuerOf({ issuer }: Credential): string {
+/** The id of whoever says that they issued it. */
+export function issuerOf({ issuer }: Credential): string {
   return typeof issuer === "string" ? issuer : issuer.id;
 }
 

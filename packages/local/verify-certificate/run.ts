@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { check, type Finding, type Findings, verdict } from "./check.ts";
+import { check, type Finding, type Findings, issuerOf, verdict } from "./check.ts";
 import { loadJson, readCredential, readJson, Unreadable } from "./read.ts";
 
 const USAGE = `npm run verify-certificate -- FILE|URL [options]
@@ -15,8 +15,17 @@ export interface Ran {
   readonly lines: readonly string[];
 }
 
-/** Verifies what the command line names. @param knownIssuers known without being named */
-export async function run(args: readonly string[], knownIssuers: readonly string[], now: Date): Promise<Ran> {
+/**
+ * Verifies what the command line names.
+ *
+ * @param knownIssuers known without being named
+ * @param nowAt the time where an issuer is: the runtime at home has a clock of its own
+ */
+export async function run(
+  args: readonly string[],
+  knownIssuers: readonly string[],
+  nowAt: (issuer: string) => Promise<Date>,
+): Promise<Ran> {
   try {
     const { source, statusList, issuers, at } = optionsOf(args);
     const credential = await readCredential(source);
@@ -24,7 +33,7 @@ export async function run(args: readonly string[], knownIssuers: readonly string
       load: loadJson,
       known: [...knownIssuers, ...issuers],
       ...(statusList !== undefined && { statusList: await readJson(statusList) }),
-      now: at ?? now.toISOString(),
+      now: at ?? (await nowAt(issuerOf(credential))).toISOString(),
     });
     return { exitCode: exitCodeOf(findings), lines: linesOf(findings) };
   } catch (error) {

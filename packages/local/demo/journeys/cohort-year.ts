@@ -3,6 +3,7 @@ import * as z from "zod";
 import { CertificatesPage } from "#certificates/http/certificate-view";
 import { GroupsView } from "#education/http/group-routes";
 import { norwegianDay } from "#kernel/norwegian-time";
+import { loadJson } from "#local/verify-certificate/read";
 import {
   COHORT_5,
   type CohortMade,
@@ -17,6 +18,7 @@ import {
   welcomed,
 } from "../cohorts.ts";
 import { addEssay, addTexts, approved, handIn, practiceText, review, type WithKey } from "../hand-ins.ts";
+import { linkIn } from "../page.ts";
 import type { Walk } from "../walk.ts";
 
 const Placed = z.object({ version: z.int(), changed: z.int() });
@@ -236,4 +238,7 @@ async function certificates(walk: Walk, cohortId: CohortMade["cohortId"], who: C
   const mail = await walk.newestMailTo(who.all.email, /[Kk]ompetansebevis/);
   await walk.attachment(mail, ".pdf", "kompetansebevis.pdf");
   walk.say("Issued twice at once, each of them gets one certificate, by mail with the PDF.");
+  const address = linkIn(mail, /\/certificates\//);
+  walk.keepText("kompetansebevis.json", JSON.stringify(await loadJson(address), undefined, 2));
+  walk.say(`Anybody can check it: npm run verify-certificate -- ${address}`);
 }
