@@ -11,6 +11,7 @@ import {
 import { getIssuerKeysUseCase, getStatusListUseCase } from "#certificates/app/see-issuer";
 import type { Certificate } from "#certificates/domain/certificate";
 import { CertificateView } from "#certificates/http/certificate-view";
+import { certificatePage } from "#certificates/http/pages/certificate-page";
 import { routes } from "#certificates/http/routes";
 import { drawLazily } from "#certificates/store/draw-lazily";
 import type { Participation } from "#education/ports/participations";
@@ -83,6 +84,18 @@ describe("a certificate's page", () => {
     expect(text).toMatch(says);
     expect(text).toContain("kommunisere med respekt for andres perspektiver");
     expect(text).toContain(`${snapshot.attendance.halves / 2} av 9 kursdager`);
+  });
+
+  test.each([
+    [{ signature: false }, /Beviset gjelder ikke/, /Innholdet er endret/],
+    [{ expiry: false }, /Beviset gjelder ikke/, /Utløpt/],
+    [{ signature: "unknown" }, /Beviset kan ikke bekreftes nå/, /Kan ikke kontrolleres/],
+  ] as const)("tells what is wrong or unknown when neither revoked nor replaced: %o", (answers, heading, says) => {
+    const fine = { signature: true, expiry: true, status: true, issuer: true };
+    const html = certificatePage({ certificate: valid, answers: { ...fine, ...answers } }, "nb");
+    expect(html).toMatch(heading);
+    expect(html).toMatch(says);
+    expect(html).not.toMatch(/ekte og gjelder/);
   });
 
   test("is in the reader's language when asked for, escapes what was typed, and leaks neither address nor reason", async () => {

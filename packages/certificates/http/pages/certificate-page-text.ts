@@ -8,6 +8,8 @@ interface CertificatePageText {
   readonly valid: { readonly heading: string; readonly body: string };
   readonly revoked: { readonly heading: string; readonly body: string };
   readonly replaced: { readonly heading: string; readonly body: string; readonly link: string };
+  /** Neither revoked nor replaced, and yet one of the answers is no. */
+  readonly wrong: { readonly heading: string; readonly body: string };
   readonly doubtful: { readonly heading: string; readonly body: string };
   readonly facts: {
     readonly heading: string;
@@ -49,6 +51,7 @@ export const CERTIFICATE_PAGE_TEXT: Readonly<Record<Locale, CertificatePageText>
       body: "Det gjelder ikke lenger. Et nytt bevis er utstedt i stedet.",
       link: "Se det nye beviset",
     },
+    wrong: { heading: "Beviset gjelder ikke", body: "Noe stemmer ikke. Se nedenfor hva det er." },
     doubtful: {
       heading: "Beviset kan ikke bekreftes nå",
       body: "Se nedenfor hva som mangler, eller ta kontakt med oss.",
@@ -103,6 +106,7 @@ export const CERTIFICATE_PAGE_TEXT: Readonly<Record<Locale, CertificatePageText>
       body: "Det gjeld ikkje lenger. Eit nytt bevis er skrive ut i staden.",
       link: "Sjå det nye beviset",
     },
+    wrong: { heading: "Beviset gjeld ikkje", body: "Noko stemmer ikkje. Sjå nedanfor kva det er." },
     doubtful: {
       heading: "Beviset kan ikkje stadfestast no",
       body: "Sjå nedanfor kva som manglar, eller ta kontakt med oss.",
@@ -157,6 +161,7 @@ export const CERTIFICATE_PAGE_TEXT: Readonly<Record<Locale, CertificatePageText>
       body: "It is no longer valid. Another has been issued in its place.",
       link: "See the new certificate",
     },
+    wrong: { heading: "This certificate is not valid", body: "Something is not right. See below what it is." },
     doubtful: {
       heading: "This certificate can't be confirmed now",
       body: "See below what is missing, or get in touch with us.",

@@ -38,7 +38,9 @@ function standing({ certificate, answers }: CheckedCertificate, locale: Locale):
     return alert("warning", text.replaced.heading, html`${says(text.replaced.body)}${next}`);
   }
   if (certificate.status === "revoked") return alert("danger", text.revoked.heading, says(text.revoked.body));
-  if (verdictOf(answers) !== true) return alert("warning", text.doubtful.heading, says(text.doubtful.body));
+  const verdict = verdictOf(answers);
+  if (verdict === false) return alert("danger", text.wrong.heading, says(text.wrong.body));
+  if (verdict === "unknown") return alert("warning", text.doubtful.heading, says(text.doubtful.body));
   return alert("success", text.valid.heading, says(text.valid.body));
 }
 
