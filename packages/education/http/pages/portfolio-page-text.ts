@@ -98,7 +98,7 @@ const en: PortfolioPageText = {
   status: {
     draft: "Not handed in",
     submitted: "Handed in, and waiting for review",
-    returned: "Returned: read the comments, mend it and hand it in again",
+    returned: "Returned: read the comments, make corrections and hand it in again",
     approved: "Approved",
   },
   comments: "The reviewer's comments",

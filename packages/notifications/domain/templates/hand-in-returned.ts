@@ -21,7 +21,7 @@ const TEXT = {
   },
   en: {
     subject: { portfolio: "Your portfolio was returned", essay: "Your reflection essay was returned" },
-    read: "The reviewer has written comments to you. Read them, mend what needs it, and hand it in again.",
+    read: "The reviewer has written comments to you. Read them, correct what is needed, and hand it in again.",
     button: "Read the comments",
   },
 } as const satisfies Record<Locale, unknown>;

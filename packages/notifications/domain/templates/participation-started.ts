@@ -13,14 +13,14 @@ export interface ParticipationStarted {
 const TEXT = {
   nb: {
     subject: (title: string) => `Velkommen til trenerutdanningen: ${title}`,
-    welcome: (title: string) => `Du har plass på ${title}. Her er dagene.`,
+    welcome: (title: string) => `Du har fått plass på trenerutdanningen (${title}). Her er dagene.`,
     calendar: "Kalenderfilen som er lagt ved, legger alle dagene inn i kalenderen din.",
     page: "På din egen side ser du oppmøtet ditt, hvor mange dager du kan være borte, og læringsgruppen din. Ta vare på lenken, for den er bare din.",
     open: "Åpne siden din",
   },
   nn: {
     subject: (title: string) => `Velkomen til trenarutdanninga: ${title}`,
-    welcome: (title: string) => `Du har plass på ${title}. Her er dagane.`,
+    welcome: (title: string) => `Du har fått plass på trenarutdanninga (${title}). Her er dagane.`,
     calendar: "Kalenderfila som er lagd ved, legg alle dagane inn i kalenderen din.",
     page: "På di eiga side ser du oppmøtet ditt, kor mange dagar du kan vere borte, og læringsgruppa di. Ta vare på lenkja, for ho er berre di.",
     open: "Opne sida di",
