@@ -67,7 +67,11 @@ async function run() {
 
 try {
   const runtime = await run();
+  let ending = false;
+  // A second Ctrl-C would end this process before its database engine, which would stay behind.
   const end = () => {
+    if (ending) return;
+    ending = true;
     say("Stopping");
     runtime.stop().then(
       () => process.exit(0),
@@ -77,8 +81,8 @@ try {
       },
     );
   };
-  process.once("SIGINT", end);
-  process.once("SIGTERM", end);
+  process.on("SIGINT", end);
+  process.on("SIGTERM", end);
 } catch (error) {
   console.error(error instanceof StartFailure ? error.message : error);
   process.exit(1);
