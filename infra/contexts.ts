@@ -41,6 +41,7 @@ import { routes as paymentRoutes } from "#payment/http/routes";
 import { mailCodeRequested } from "#people/events/mail-code-requested";
 import { routes as peopleRoutes } from "#people/http/routes";
 import { closingRoundContinued } from "#registration/events/closing-round-continued";
+import { handOutContinued } from "#registration/events/hand-out-continued";
 import { namingReminderDue } from "#registration/events/naming-reminder-due";
 import { offerLapsed } from "#registration/events/offer-lapsed";
 import { offerMade } from "#registration/events/offer-made";
@@ -134,6 +135,7 @@ export const contexts: readonly Context[] = [
       consumedEvents: [
         placesReleased.type,
         offerRoundContinued.type,
+        handOutContinued.type,
         reminderRoundContinued.type,
         offeringCancelled.type,
         closingRoundContinued.type,

@@ -5,6 +5,7 @@ import { countNeedsUseCase } from "#registration/app/count-needs";
 import { getEntryUseCase } from "#registration/app/get-entry";
 import { getEntryDetailsUseCase } from "#registration/app/get-entry-details";
 import { getNamingUseCase } from "#registration/app/get-naming";
+import { handOutUseCase } from "#registration/app/hand-out";
 import { joinWaitingListUseCase } from "#registration/app/join-waiting-list";
 import { leaveWaitingListUseCase } from "#registration/app/leave-waiting-list";
 import { listParticipantsUseCase } from "#registration/app/list-participants";
@@ -40,6 +41,7 @@ export function wireApi(
     getNaming: getNamingUseCase(ports),
     nameParticipant: nameParticipantUseCase(ports),
     countNeeds: countNeedsUseCase(ports.healthRows),
+    handOut: handOutUseCase(ports),
     listParticipants: listParticipantsUseCase(ports),
   };
 }

@@ -15,6 +15,7 @@ export interface RegistrationErrors {
   "answer-unknown": { readonly questionId: string };
   "health-consent-missing": Record<never, never>;
   "place-cancelled": Record<never, never>;
+  "too-early-to-hand-out": { readonly startsAt: string };
   "naming-deadline-passed": Record<never, never>;
   "employee-address-missing": { readonly municipalityDomain: string };
   "participant-address-missing": Record<never, never>;

@@ -34,7 +34,10 @@ export function cancellation(ports: CancellationPorts): CancelPlacesOf {
         orders.replace(order, cancelled.order),
         placeParts.cancel(places),
         ...givenBack.flatMap(({ seat, offeringId }) => (seat ? [seatReturns.giveBack(seat, offeringId, by, now)] : [])),
-        ...places.flatMap((place) => place.goods.map(({ productId }) => stock.release(productId, 1))),
+        // What was handed out lies in somebody's bag, and not on the shelf.
+        ...places
+          .flatMap(({ goods, handedOut }) => (handedOut ? [] : goods))
+          .map(({ productId }) => stock.release(productId, 1)),
         ...invoice,
         record(
           placesCancelled.of({

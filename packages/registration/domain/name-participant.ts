@@ -37,7 +37,9 @@ export function nameParticipant(
     entitled,
     municipalityDomain,
   });
-  const goods = includedGoods(terms, given.chosenGoods, { named: true, before: place.goods });
+  const goods = place.handedOut
+    ? place.goods
+    : includedGoods(terms, given.chosenGoods, { named: true, before: place.goods });
   return {
     after: {
       ...place,

@@ -28,6 +28,8 @@ export const Place = z.object({
   healthAnswered: z.boolean(),
   /** Included goods that are reserved for this place, by the name's index in the offering's list. */
   goods: z.array(z.object({ index: z.int().min(0), productId: ProductId })),
+  /** The goods were handed out: they are off the shelf, and nobody's cancellation or change of name brings them back. */
+  handedOut: z.literal(true).optional(),
   takenAt: Instant,
   version: z.int().min(1),
 });

@@ -3,10 +3,12 @@ import { OfferingId } from "#kernel/ids";
 import { csv } from "#platform/files/csv";
 import { xlsx } from "#platform/files/xlsx";
 import { file, json, noBody, none, reply, routeOf } from "#platform/http/route";
+import { type HandOut, HandOutAnswer } from "../app/hand-out.ts";
 import type { ListParticipants } from "../app/list-participants.ts";
 import { Place } from "../domain/place.ts";
 
 export interface ParticipantsApp {
+  readonly handOut: Pick<HandOut, "begin">;
   readonly listParticipants: ListParticipants;
 }
 
@@ -74,5 +76,19 @@ export const participantRoutes = [
       const rows = await app.listParticipants.rows(params.offeringId, locale);
       return reply(200, await xlsx("Deltakere", rows), { headers: attached("deltakere.xlsx"), base64: true });
     },
+  }),
+  route({
+    name: "hand-out",
+    method: "POST",
+    path: "/offerings/{offeringId}/hand-out",
+    access: ["administrator"],
+    summary:
+      "The books and decks included in an offering's named places are handed out, and leave the shelf: once a place",
+    params: offeringParams,
+    query: none,
+    body: noBody,
+    answers: { 202: json("It is being done", HandOutAnswer) },
+    errors: ["not-found", "too-early-to-hand-out", "busy-try-again"],
+    handle: async (app, { params, origin }) => reply(202, await app.handOut.begin(origin, params.offeringId)),
   }),
 ];

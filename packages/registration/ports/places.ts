@@ -32,6 +32,8 @@ export interface PlaceParts {
   cancel(places: readonly Place[]): TransactionPart;
   /** The place with another participant, as `after` says; whoever changed it meanwhile makes the command load again. */
   name(before: Place, after: Place): TransactionPart;
+  /** Its goods are handed out; whoever changed the place meanwhile makes the command load again. */
+  handOut(place: Place): TransactionPart;
   /** Keeps answers about health in an item of their own, in the place of those before. */
   answerHealth(place: PlaceRef, health: HealthAnswers, consentedAt: Instant): TransactionPart;
   forgetHealth(place: PlaceRef): TransactionPart;

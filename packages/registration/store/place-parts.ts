@@ -75,6 +75,7 @@ export function placeParts(): PlaceParts {
         [participantNamed.of({ offeringId, placeId, orderNumber })],
       );
     },
+    handOut: (place) => part([changed(place, { handedOut: true })]),
     answerHealth: ({ offeringId, placeId }, { answers }, consentedAt) =>
       part([
         {

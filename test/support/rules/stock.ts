@@ -7,10 +7,15 @@ export function brokenStock(stored: Stored): string[] {
   const goods = live
     .flatMap(({ lines }) => lines.filter((line) => line.kind === "goods" && !line.cancelledAt))
     .filter((line) => line.kind === "goods");
-  const withPlaces = stored.places.filter(({ status }) => status !== "cancelled").flatMap((place) => place.goods);
+  const [handedOut = [], kept = []] = [true, undefined].map((is) =>
+    stored.places.filter((place) => place.handedOut === is),
+  );
+  const withPlaces = kept.filter(({ status }) => status !== "cancelled").flatMap((place) => place.goods);
   return stored.stocks.flatMap(({ productId, onHand, available }) => {
     const ordered = goods.filter((line) => line.productId === productId);
-    const shipped = ordered.reduce((sum, line) => sum + line.shipped, 0);
+    const shipped =
+      ordered.reduce((sum, line) => sum + line.shipped, 0) +
+      handedOut.flatMap((place) => place.goods).filter((each) => each.productId === productId).length;
     const waiting =
       ordered.reduce((sum, line) => sum + line.quantity - line.shipped, 0) +
       withPlaces.filter((each) => each.productId === productId).length;

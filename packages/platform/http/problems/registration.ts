@@ -180,6 +180,14 @@ export const registrationProblems: Problems<RegistrationErrors> = {
       en: "This ticket is for certified trainers. Choose another ticket type, or get in touch with us.",
     }),
   },
+  "too-early-to-hand-out": {
+    status: 409,
+    text: () => ({
+      nb: "Bøker og kortstokker deles ut tidligst den første dagen. Vent til da, for plasser kan ennå bli avbestilt.",
+      nn: "Bøker og kortstokkar blir delte ut tidlegast den første dagen. Vent til då, for plassar kan enno bli avbestilte.",
+      en: "Books and decks are handed out on the first day at the earliest. Wait until then: places may still be cancelled.",
+    }),
+  },
   "allotment-key-unknown": {
     status: 422,
     text: () => ({
