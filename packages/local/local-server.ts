@@ -58,7 +58,7 @@ async function ownAnswer(parts: ServerParts, incoming: IncomingMessage, url: URL
   const path = url.pathname;
   const bytes = await readBody(incoming);
   if (path.startsWith(`${s3Path}/`)) {
-    const answer = unlessBroken(
+    const answer = await unlessBroken(
       parts.faults.mishap(incoming.headers["user-agent"]),
       () => parts.s3.answer({ method, url, headers: incoming.headers, body: bytes }),
       refused,

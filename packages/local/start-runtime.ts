@@ -15,6 +15,7 @@ import { listen } from "#local/http-server";
 import { localKms } from "#local/kms/kms";
 import { localEnvironment } from "#local/lambda/environment";
 import { type ConnectedStream, connectEventSources } from "#local/lambda/event-sources";
+import type { ExecutionEnvironment } from "#local/lambda/execution-environment";
 import { makeFunctions } from "#local/lambda/functions";
 import { awsPath, issuerPath, localServer, s3Path } from "#local/local-server";
 import { openIssuer } from "#local/oidc/issuer";
@@ -98,6 +99,8 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
   const party = await startStripe({ apiUrl, now: () => clock.now(), port: options.stripePort ?? 0 });
   stops.push(() => party.stop());
   const queues = makeQueues(model.queues, clock, faults);
+  const threads = new Map<string, ExecutionEnvironment>();
+  faults.onKill(async (thread) => threads.get(thread)?.terminate());
   const functions = makeFunctions(
     model.functions,
     {
@@ -110,7 +113,7 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
         ...(process.env["OIDC_AUDIENCE"] !== undefined && { audience: process.env["OIDC_AUDIENCE"] }),
       }),
     },
-    { clockOffset: clock.offset, activity, log },
+    { clockOffset: clock.offset, activity, log, threads },
   );
   stops.push(() => Promise.all([...functions.values()].map((one) => one.stop())));
   stops.push(() => {

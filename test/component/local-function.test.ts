@@ -18,7 +18,12 @@ function functionOf(source: string, settings: { timeoutSeconds?: number; concurr
       timeoutSeconds: settings.timeoutSeconds ?? 10,
       concurrency: settings.concurrency ?? 1,
     },
-    { clockOffset: clock.offset, activity: new Activity(), log: (_label, line) => lines.push(line) },
+    {
+      clockOffset: clock.offset,
+      activity: new Activity(),
+      log: (_label, line) => lines.push(line),
+      threads: new Map(),
+    },
   );
   started.push(fn);
   return { fn, lines };

@@ -1,5 +1,5 @@
+import assert from "node:assert/strict";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { expect } from "vitest";
 import { localCredentials } from "#local/credentials";
 import { ADDRESS } from "#local/demo/buying";
 import { Walk } from "#local/demo/walk";
@@ -28,17 +28,18 @@ export async function openJourney(options: Parameters<typeof startProduct>[0] = 
     rows,
     walk: () => new Walk({ apiUrl: product.apiUrl, say: () => {}, keep: () => {} }),
     world,
+    givenUp: () => givenUp(product),
     /** Looks at every row, mail, payment and queue: the rules hold, nothing was given up, and no function failed. */
     async expectRulesHold({ despiteFailures = false } = {}): Promise<void> {
-      expect(brokenRules(await world())).toEqual([]);
-      expect([...givenUp(product), ...(despiteFailures ? [] : failures(product))]).toEqual([]);
+      assert.deepEqual(brokenRules(await world()), []);
+      assert.deepEqual([...givenUp(product), ...(despiteFailures ? [] : failures(product))], []);
     },
     /** Looks through everything the functions have logged: nothing of what the walk told of people. */
     expectNobodyInLogs({ secrets }: Walk): void {
       const personal = [ADDRESS.street, ...secrets];
       const telling = product.logs().filter(({ line }) => personal.some((each) => line.includes(each)));
-      expect(product.logs().length).toBeGreaterThan(0);
-      expect(telling).toEqual([]);
+      assert.ok(product.logs().length > 0);
+      assert.deepEqual(telling, []);
     },
     async stop(): Promise<void> {
       client.destroy();

@@ -104,43 +104,70 @@ test("an operation the runtime does not have is named in a 501", () => {
 });
 
 describe("a fault switched on", () => {
-  function asked(switches: Partial<FaultSwitches>, times: number) {
+  async function asked(switches: Partial<FaultSwitches>, times: number) {
     const faults = new Faults();
     faults.set({ ...faults.switches, ...switches });
     let done = 0;
-    const statuses = Array.from({ length: times }, () => {
+    const statuses: number[] = [];
+    for (let time = 0; time < times; time += 1) {
       const answer = () => {
         done += 1;
         return { status: 200, headers: {}, body: "" };
       };
-      return unlessBroken(faults.mishap(`aws-sdk app/${functionsAppId}`), answer).status;
-    });
+      statuses.push((await unlessBroken(faults.mishap(`aws-sdk app/${functionsAppId}`), answer)).status);
+    }
     return { done, statuses };
   }
 
-  test("throttles before anything is done", () => {
-    expect(asked({ throttleRate: 1 }, 3)).toEqual({ done: 0, statuses: [400, 400, 400] });
+  test("throttles before anything is done", async () => {
+    expect(await asked({ throttleRate: 1 }, 3)).toEqual({ done: 0, statuses: [400, 400, 400] });
   });
 
-  test("loses the answer after all is done", () => {
-    expect(asked({ lostAnswerRate: 1 }, 3)).toEqual({ done: 3, statuses: [500, 500, 500] });
+  test("loses the answer after all is done", async () => {
+    expect(await asked({ lostAnswerRate: 1 }, 3)).toEqual({ done: 3, statuses: [500, 500, 500] });
   });
 
-  test("makes the same things go wrong with the same seed, and others with another", () => {
-    const first = asked({ lostAnswerRate: 0.5, seed: 7 }, 40);
+  test("makes the same things go wrong with the same seed, and others with another", async () => {
+    const first = await asked({ lostAnswerRate: 0.5, seed: 7 }, 40);
     expect(first.statuses).toContain(200);
     expect(first.statuses).toContain(500);
-    expect(asked({ lostAnswerRate: 0.5, seed: 7 }, 40)).toEqual(first);
-    expect(asked({ lostAnswerRate: 0.5, seed: 8 }, 40)).not.toEqual(first);
+    expect(await asked({ lostAnswerRate: 0.5, seed: 7 }, 40)).toEqual(first);
+    expect(await asked({ lostAnswerRate: 0.5, seed: 8 }, 40)).not.toEqual(first);
   });
 
   test("breaks the one request asked for, counted from then on", () => {
     const faults = new Faults();
     const fromFunction = () => faults.mishap(`app/${functionsAppId}`)?.when;
     fromFunction();
-    faults.breakRequest({ request: 2, when: "after" });
-    expect([fromFunction(), fromFunction(), fromFunction()]).toEqual([undefined, "after", undefined]);
-    expect(faults.requests).toBe(3);
+    faults.breakRequest({ request: 2, kind: "after" });
+    expect([fromFunction(), faults.struck, fromFunction(), fromFunction()]).toEqual([
+      undefined,
+      false,
+      "after",
+      undefined,
+    ]);
+    expect([faults.counted, faults.struck]).toEqual([{ requests: 3, transactions: 0 }, true]);
+  });
+
+  test("counts transactions of their own for a conflict", () => {
+    const faults = new Faults();
+    faults.breakRequest({ request: 2, kind: "conflict" });
+    const codes = [true, false, true].map(
+      (isTransaction) => faults.mishap(`app/${functionsAppId}`, isTransaction)?.code,
+    );
+    expect(codes).toEqual([undefined, undefined, "TransactionCanceledException"]);
+  });
+
+  test("ends the thread that asked, after what it asked for is done", async () => {
+    const faults = new Faults();
+    const happened: string[] = [];
+    faults.onKill(async (thread) => void happened.push(thread));
+    faults.breakRequest({ request: 1, kind: "kill" });
+    await unlessBroken(faults.mishap(`aws-sdk app/${functionsAppId}-7 lang/js`), () => {
+      happened.push("done");
+      return { status: 200, headers: {}, body: "" };
+    });
+    expect(happened).toEqual(["done", `${functionsAppId}-7`]);
   });
 
   test("comes to functions only", () => {
@@ -148,6 +175,6 @@ describe("a fault switched on", () => {
     faults.set({ ...faults.switches, throttleRate: 1 });
     expect(faults.mishap("aws-sdk-js/3")).toBeUndefined();
     expect(faults.mishap(undefined)).toBeUndefined();
-    expect(faults.requests).toBe(0);
+    expect(faults.counted.requests).toBe(0);
   });
 });

@@ -64,13 +64,14 @@ export function awsAnswer(services: AwsServices, service: string, request: AwsRe
 }
 
 /** Answers unless something goes wrong with the request, before or after it is done. */
-export function unlessBroken(
+export async function unlessBroken(
   mishap: Mishap | undefined,
   answer: () => Answer,
   failed: (mishap: Mishap) => Answer = ({ status, code, message }) => awsError(status, code, message),
-): Answer {
+): Promise<Answer> {
   if (mishap?.when === "before") return failed(mishap);
   const answered = answer();
+  await mishap?.first?.();
   return mishap === undefined ? answered : failed(mishap);
 }
 

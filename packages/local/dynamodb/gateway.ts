@@ -8,10 +8,11 @@ import {
   type ServerResponse,
 } from "node:http";
 import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import * as z from "zod";
 import { localCredentials } from "#local/credentials";
 import { type KeySchema, touchedItems } from "#local/dynamodb/item-keys";
 import { ItemsInFlight } from "#local/dynamodb/items-in-flight";
-import type { Faults } from "#local/faults";
+import type { Faults, Mishap } from "#local/faults";
 import { listen, readBody } from "#local/http-server";
 
 const writes = new Set(["PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems"]);
@@ -39,12 +40,13 @@ export async function startDynamoGateway(
   async function answer(incoming: IncomingMessage): Promise<EngineAnswer> {
     const body = await readBody(incoming);
     const operation = String(incoming.headers["x-amz-target"] ?? "").split(".")[1] ?? "";
-    const mishap = faults.mishap(incoming.headers["user-agent"]);
-    if (mishap?.when === "before") return failure(mishap.status, mishap.code, { message: mishap.message });
+    const mishap = faults.mishap(incoming.headers["user-agent"], operation === "TransactWriteItems");
+    if (mishap?.when === "before") return broken(mishap, body);
     const forward = () => engine.send(incoming.method ?? "POST", incoming.url ?? "/", incoming.headers, body);
     const answered = faults.switches.conflicts ? await guarded(operation, body, forward) : await forward();
     if (writes.has(operation)) written();
-    return mishap === undefined ? answered : failure(mishap.status, mishap.code, { message: mishap.message });
+    await mishap?.first?.();
+    return mishap === undefined ? answered : broken(mishap, body);
   }
 
   async function guarded(operation: string, body: Buffer, forward: () => Promise<EngineAnswer>): Promise<EngineAnswer> {
@@ -85,6 +87,12 @@ interface EngineAnswer {
 function respond(outgoing: ServerResponse, { status, headers, body }: EngineAnswer): void {
   outgoing.writeHead(status, headers);
   outgoing.end(body);
+}
+
+function broken({ status, code, message }: Mishap, body: Buffer): EngineAnswer {
+  if (code !== "TransactionCanceledException") return failure(status, code, { message });
+  const { TransactItems } = z.object({ TransactItems: z.array(z.unknown()) }).parse(parseJson(body));
+  return transactionConflict(TransactItems.map((_item, index) => index === 0));
 }
 
 function transactionConflict(conflicting: boolean[]): EngineAnswer {

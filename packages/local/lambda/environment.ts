@@ -1,5 +1,3 @@
-import { functionsAppId } from "#local/faults";
-
 /** What a function at home gets besides its own variables from the template. */
 export function localEnvironment(addresses: {
   dynamodbEndpoint: string;
@@ -22,7 +20,6 @@ export function localEnvironment(addresses: {
     AWS_ENDPOINT_URL_SESV2: `${awsUrl}/ses`,
     // A service the runtime does not have is answered by an error that names it, and never by AWS itself.
     AWS_ENDPOINT_URL: `${awsUrl}/unknown`,
-    AWS_SDK_UA_APP_ID: functionsAppId,
     TZ: "UTC",
     ...(stripeEndpoint !== undefined && { STRIPE_ENDPOINT: stripeEndpoint }),
     ...(own["OIDC_AUDIENCE"] !== undefined && audience !== undefined && { OIDC_AUDIENCE: audience }),

@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import type { Activity } from "#local/activity";
+import { functionsAppId } from "#local/faults";
 import { type ExecutionEnvironment, startEnvironment } from "#local/lambda/execution-environment";
 import type { Outcome } from "#local/lambda/invoke";
 
@@ -19,6 +21,8 @@ export interface FunctionRuntime {
   activity: Activity;
   /** A line the function wrote. */
   log: (label: string, line: string) => void;
+  /** Every thread there is, by what it calls itself to the SDK. */
+  threads: Map<string, ExecutionEnvironment>;
 }
 
 /** What a function has used so far. */
@@ -78,19 +82,25 @@ export class LocalFunction {
   #start(): ExecutionEnvironment {
     this.use.starts += 1;
     const { name, label, module, environment: variables, timeoutSeconds } = this.settings;
+    const { threads } = this.#runtime;
+    const thread = `${functionsAppId}-${randomUUID().slice(0, 8)}`;
     const environment = startEnvironment({
       module,
       functionName: name,
-      environment: variables,
+      environment: { ...variables, AWS_SDK_UA_APP_ID: thread },
       timeoutSeconds,
       clockOffset: this.#runtime.clockOffset,
       log: (line) => this.#runtime.log(label, line),
-      onEnd: () => this.#forget(environment),
+      onEnd: () => {
+        threads.delete(thread);
+        this.#forget(environment);
+      },
       onCpu: (milliseconds) => {
         this.use.cpuMs += milliseconds;
       },
     });
     this.#all.add(environment);
+    threads.set(thread, environment);
     return environment;
   }
 

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { CertificateEnded } from "#certificates/app/end-certificate";
+import { CertificatesRequested } from "#certificates/app/request-cohort-certificates";
+import { CertificatesPage } from "#certificates/http/certificate-view";
+import { toInstant } from "#kernel/clock";
+import { norwegianDay } from "#kernel/norwegian-time";
+import { daysOf, participantsOf, registerDay } from "#local/demo/cohorts";
+import { addEssay, addTexts, approved } from "#local/demo/hand-ins";
+import type { Walk } from "#local/demo/walk";
+import type { Begin } from "../scenario.ts";
+import { inCohort, soonACohort } from "./cohort.ts";
+
+const administrator = { as: "administrator" } as const;
+
+/** A certificate issued and revoked, for one of those who qualify in turn. */
+export async function certificate(walk: Walk, attempts: number): Promise<Begin> {
+  const cohort = await soonACohort(walk);
+  const { cohortId } = cohort;
+  const people = await inCohort(walk, cohort, Math.min(4, Math.ceil(attempts / 4)));
+  const [day] = daysOf(cohort);
+  assert.ok(day);
+  await walk.passTo(day.endsAt);
+  await registerDay(walk, cohortId, day, [...(await participantsOf(walk, cohortId)).values()]);
+  const today = norwegianDay(toInstant((await walk.now()).getTime()));
+  for (const who of people) {
+    await addTexts(walk, who, 3, today);
+    await approved(walk, who, "portfolio");
+    await addEssay(walk, who);
+    await approved(walk, who, "essay");
+  }
+  const path = `/cohorts/${cohortId}/certificates`;
+  const validOf = async (placeId: string | undefined, client: Walk) => {
+    const { items } = await client.get(CertificatesPage, path, administrator);
+    return items.find((each) => each.placeId === placeId && each.status === "valid");
+  };
+  let turn = 0;
+  return async (client) => {
+    const placeId = people[turn % people.length]?.placeId;
+    turn += 1;
+    return {
+      async act() {
+        await client.post(CertificatesRequested, path, { ...administrator, body: { placeIds: [placeId] } });
+        const { certificateId } = await client.eventually("The certificate", () => validOf(placeId, client));
+        const body = { reason: "Feil person." };
+        await client.post(CertificateEnded, `/certificates/${certificateId}/revocation`, { ...administrator, body });
+      },
+      async afterwards() {
+        assert.equal(await validOf(placeId, client), undefined);
+      },
+    };
+  };
+}

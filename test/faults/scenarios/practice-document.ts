@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import * as z from "zod";
+import { HandInsView } from "#education/http/hand-in-view";
+import { DocumentId } from "#kernel/ids";
+import { daysOf } from "#local/demo/cohorts";
+import { practiceText } from "#local/demo/hand-ins";
+import { announce, PDF, pdf } from "#local/demo/sample-files";
+import type { Walk } from "#local/demo/walk";
+import type { Begin } from "../scenario.ts";
+import { inCohort, soonACohort } from "./cohort.ts";
+
+/** At most, for each participant. */
+const DOCUMENTS = 5;
+
+const Added = z.object({
+  documentId: DocumentId,
+  upload: z.object({ url: z.url(), headers: z.record(z.string(), z.string()) }),
+});
+
+/** A file for the portfolio: announced, uploaded into quarantine, scanned and kept. */
+export async function practiceDocument(walk: Walk, attempts: number): Promise<Begin> {
+  const bytes = new Uint8Array(await pdf(1));
+  const file = announce("referat.pdf", PDF, bytes);
+  const people: Awaited<ReturnType<typeof inCohort>> = [];
+  let datedOn = "";
+  while (people.length * DOCUMENTS < attempts) {
+    const cohort = await soonACohort(walk);
+    people.push(...(await inCohort(walk, cohort, Math.min(12, Math.ceil(attempts / DOCUMENTS)))));
+    datedOn = daysOf(cohort)[0]?.startsAt ?? "";
+  }
+  await walk.passTo(datedOn);
+  let turn = 0;
+  return async (client) => {
+    const who = people[turn % people.length];
+    turn += 1;
+    assert.ok(who);
+    const path = `/cohorts/${who.cohortId}/participants/${who.placeId}`;
+    let documentId: string | undefined;
+    return {
+      async act() {
+        const body = { ...practiceText(1, datedOn.slice(0, 10)), file };
+        const added = await client.post(Added, `${path}/documents`, { key: who.key, body });
+        documentId = added.documentId;
+        const { url, headers } = added.upload;
+        assert.equal((await fetch(url, { method: "PUT", headers, body: bytes })).status, 200);
+      },
+      async afterwards() {
+        const { portfolio } = await client.get(HandInsView, `${path}/hand-ins`, { as: "reviewer" });
+        const found = portfolio.documents.find((each) => each.documentId === documentId);
+        assert.deepEqual(found?.file?.measure, { unit: "pages", count: 1 });
+      },
+    };
+  };
+}
