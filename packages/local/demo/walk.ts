@@ -173,9 +173,13 @@ export class Walk {
 
   /** All mails to an address, oldest first. */
   async mailsTo(address: string): Promise<Mail[]> {
+    return (await this.mails()).filter(({ recipients }) => recipients.includes(address));
+  }
+
+  /** All mails to anybody, oldest first. */
+  async mails(): Promise<Mail[]> {
     await this.settle();
-    const mails = await this.get(z.array(Mail), "/_local/mails");
-    return mails.filter(({ recipients }) => recipients.includes(address));
+    return this.get(z.array(Mail), "/_local/mails");
   }
 
   /** The newest mail to an address, whose subject must match. */

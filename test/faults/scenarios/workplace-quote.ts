@@ -14,6 +14,8 @@ const administrator = { as: "administrator" } as const;
 /** What is offered for a course at a workplace is accepted: it becomes an offering and an order. */
 export async function workplaceQuote(): Promise<Begin> {
   return async (client) => {
+    // One caller may ask a few times an hour.
+    await client.pass(15 * 60);
     const now = toInstant((await client.now()).getTime());
     const startsAt = plusSeconds(now, 60 * DAY);
     const contact = client.person("Rut Rektorsen", "skole.example.no");
