@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { attendanceOf } from "#education/domain/eligibility";
 import type { Participation } from "#education/domain/participation";
 import { plusSeconds } from "#kernel/clock";
 import { mint } from "#kernel/id";
@@ -89,7 +90,7 @@ describe("attendance", () => {
     expect((await one(placeId))?.attendance["d3"]).toEqual({ mark: "present", markedAt: at });
   });
 
-  test("keeps its day in the calendar", async () => {
+  test("keeps its day in the calendar, also when the day is called off", async () => {
     const cohort = await education.ports.cohorts.get(cohortId);
     if (!cohort) throw new Error("The cohort is there.");
     const change = (gatherings: typeof cohort.gatherings) =>
@@ -104,6 +105,10 @@ describe("attendance", () => {
     const off = cohort.gatherings.map((each, index) =>
       index === 0 ? { ...each, days: each.days.map((day) => ({ ...day, calledOff: true })) } : each,
     );
-    expect(await change(off)).toBe("course-day-has-attendance");
+    expect(await change(off)).toMatchObject({ gatherings: off });
+    const first = await one(everybody[0]?.placeId ?? mint(PlaceId, systemRandom));
+    if (!first) throw new Error("Somebody was marked.");
+    expect(first.attendance["d1"]).toBeDefined();
+    expect(attendanceOf({ gatherings: off }, first).held).toBe(attendanceOf(cohort, first).held - 1);
   });
 });

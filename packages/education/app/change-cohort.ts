@@ -7,7 +7,7 @@ import { mint } from "#kernel/id";
 import { OfferingId } from "#kernel/ids";
 import type { Origin } from "#kernel/origin";
 import type { UnitOfWork } from "#kernel/unit-of-work";
-import { refuseMoreDays, refuseToLoseAttendance } from "../domain/calendar.ts";
+import { refuseOtherDays, refuseToLoseAttendance } from "../domain/calendar.ts";
 import { Cohort } from "../domain/cohort.ts";
 import { offeringOfCohort } from "./cohort-offering.ts";
 import type { CohortRequest } from "./cohort-request.ts";
@@ -54,7 +54,7 @@ export function changeCohortUseCase({ unitOfWork, cohorts, offeringEdits }: Chan
         if (before.version !== version) throw refusal("changed-meanwhile", { version: before.version });
         const { title, gatherings, groups } = request;
         refuseToLoseAttendance(before, gatherings);
-        refuseMoreDays(before, gatherings);
+        refuseOtherDays(before, gatherings);
         const after = { ...before, title, gatherings, groups, version: version + 1 };
         const { offering, parts } = await offeringEdits.edit(sold, offeringOfCohort(request));
         return { parts: [cohorts.replace(before, after), ...parts], answer: { ...after, offering } };

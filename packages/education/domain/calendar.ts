@@ -57,16 +57,16 @@ export function sessionsOf({ gatherings }: Pick<Cohort, "gatherings">): Session[
 }
 
 /**
- * A day that attendance is registered on keeps its date, and is neither removed nor called off: what somebody has attended
- * would be lost.
+ * A day that attendance is registered on keeps its date, and isn't removed: what somebody has attended would be lost. It may
+ * be called off: its marks are kept, and count again if it is held after all.
  *
  * @throws DomainError `course-day-has-attendance` with the days
  */
 export function refuseToLoseAttendance(before: Cohort, gatherings: readonly Gathering[]): void {
-  const was = new Map(before.gatherings.flatMap(({ days }) => days).map((day) => [day.dayId, day]));
-  const held = new Map(daysHeld({ gatherings }).map((day) => [day.dayId, day]));
+  const daysOf = (all: readonly Gathering[]) => new Map(all.flatMap(({ days }) => days).map((day) => [day.dayId, day]));
+  const [was, is] = [daysOf(before.gatherings), daysOf(gatherings)];
   const dayIds = before.markedDays.filter((dayId) => {
-    const [day, after] = [was.get(dayId), held.get(dayId)];
+    const [day, after] = [was.get(dayId), is.get(dayId)];
     return !day || !after || !sameDate(day, after);
   });
   if (dayIds.length > 0) throw refusal("course-day-has-attendance", { dayIds });
@@ -81,13 +81,15 @@ export function periodOf(cohort: Pick<Cohort, "gatherings">): { first: string; l
 }
 
 /**
- * Once certificates are issued no day is added: nobody would have attended it, and each of them would stand on too little.
+ * Once certificates are issued, the days that are held stay as they are: with one more, or one less, some of them might stand
+ * on too little (rule 5).
  *
  * @throws DomainError `cohort-has-certificates` with the days
  */
-export function refuseMoreDays(before: Cohort, gatherings: readonly Gathering[]): void {
-  const held = new Set(daysHeld(before).map(({ dayId }) => dayId));
-  const dayIds = daysHeld({ gatherings }).flatMap(({ dayId }) => (held.has(dayId) ? [] : [dayId]));
+export function refuseOtherDays(before: Cohort, gatherings: readonly Gathering[]): void {
+  const was = daysHeld(before).map(({ dayId }) => dayId);
+  const is = daysHeld({ gatherings: [...gatherings] }).map(({ dayId }) => dayId);
+  const dayIds = [...was.filter((dayId) => !is.includes(dayId)), ...is.filter((dayId) => !was.includes(dayId))];
   if (before.certified && dayIds.length > 0) throw refusal("cohort-has-certificates", { dayIds });
 }
 

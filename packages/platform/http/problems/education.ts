@@ -22,17 +22,17 @@ export const educationProblems: Problems<EducationErrors> = {
   "course-day-has-attendance": {
     status: 409,
     text: () => ({
-      nb: "Det er ført oppmøte på denne dagen. Da kan den ikke tas bort, avlyses eller flyttes til en annen dato.",
-      nn: "Det er ført oppmøte på denne dagen. Då kan han ikkje takast bort, avlysast eller flyttast til ein annan dato.",
-      en: "Attendance is registered on this day, so it can't be removed, called off or moved to another date.",
+      nb: "Det er ført oppmøte på denne dagen. Da kan den ikke tas bort eller flyttes til en annen dato. Avlys den om den ikke skal telle.",
+      nn: "Det er ført oppmøte på denne dagen. Då kan han ikkje takast bort eller flyttast til ein annan dato. Avlys han om han ikkje skal telje.",
+      en: "Attendance is registered on this day, so it can't be removed or moved to another date. Call it off if it is not to count.",
     }),
   },
   "cohort-has-certificates": {
     status: 409,
     text: () => ({
-      nb: "Det er utstedt kompetansebevis i dette kullet, så det kan ikke få flere kursdager. Lag et eget tilbud av dem.",
-      nn: "Det er skrive ut kompetansebevis i dette kullet, så det kan ikkje få fleire kursdagar. Lag eit eige tilbod av dei.",
-      en: "Certificates are issued in this cohort, so it can't get more course days. Make an offering of their own of them.",
+      nb: "Det er utstedt kompetansebevis i dette kullet, så kursdagene må stå som de er. Lag et eget tilbud av nye dager.",
+      nn: "Det er skrive ut kompetansebevis i dette kullet, så kursdagane må stå som dei er. Lag eit eige tilbod av nye dagar.",
+      en: "Certificates are issued in this cohort, so its course days must stay as they are. Make an offering of their own of new days.",
     }),
   },
   "course-day-not-yet": {
