@@ -8,11 +8,10 @@ export const PATIENCE_SECONDS = 4 * 60;
 /** A good client: it asks again with the same idempotency key while the answer is a server's error, and waits for what takes time. */
 export class Client extends Walk {
   #failures = 0;
-  #waits = 0;
 
-  /** What it noticed of faults: server's errors, and times it had to wait. */
-  get noticed(): { readonly failures: number; readonly waits: number } {
-    return { failures: this.#failures, waits: this.#waits };
+  /** How often it was answered a server's error. */
+  get failures(): number {
+    return this.#failures;
   }
 
   override async ask(method: string, path: string, asked: Asked = {}): Promise<Answer> {
@@ -31,7 +30,6 @@ export class Client extends Walk {
       const seen = await look();
       if (seen !== undefined) return seen;
       assert.ok(left > 0, `${what} does not come`);
-      this.#waits += 1;
       await this.pass(PATIENCE_SECONDS);
     }
   }

@@ -86,10 +86,11 @@ async function broken(
     await run.product.idle();
     if (point.kind === "double" || point.kind === "disorder") return undefined;
     if (!faults.struck) return "not reached";
+    // Nobody who asks is to notice. A mail that SES throttles is asked for again a minute later, and may be waited for.
     if (point.kind === "throttle" || point.kind === "conflict")
       assert.deepEqual(
-        clients.map(seen),
-        clients.map(() => nothing),
+        clients.map(({ failures }) => failures),
+        clients.map(() => 0),
       );
     return undefined;
   } catch (error) {
@@ -98,9 +99,6 @@ async function broken(
     disarm(faults);
   }
 }
-
-const nothing = { failures: 0, waits: 0 };
-const seen = ({ noticed }: Client) => noticed;
 
 /** Stripe tries again soon, queues after 3 minutes; a mail whose fate is unknown waits 15 for its event. */
 async function rest(run: JourneyRun): Promise<void> {
