@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["node_modules/**"],
     globalSetup: ["test/support/global-setup.ts"],
+    reporters: ["default", "./test/support/count-reporter.ts"],
     pool: "threads",
     maxWorkers: 2,
     // As a Lambda's warm environment does: modules are loaded once, and must not remember what another file did.

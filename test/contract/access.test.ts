@@ -4,6 +4,7 @@ import { type Caller, PersonId, Role } from "#kernel/caller";
 import { mint, mintAccessKey } from "#kernel/id";
 import { httpHandler } from "#platform/http/handler";
 import { systemRandom } from "#platform/random";
+import { count } from "#test/counts";
 import { routeTables } from "../../functions/route-tables.ts";
 
 const personId = mint(PersonId, systemRandom);
@@ -33,9 +34,10 @@ describe.each(routes)("$method $path", (route) => {
     expect(withKey).toBe(typeof access === "string" ? 204 : 401);
   });
 
-  test.each(Role.options)("lets in a person as %s only where that role may", async (role) => {
+  test.for(Role.options)("lets in a person as %s only where that role may", async (role, test) => {
     const may = typeof access === "string" || access.includes(role);
     expect(await statusFor(route, { kind: "person", personId, email, roles: [role] })).toBe(may ? 204 : 403);
+    count(test, "routes x roles", 1);
   });
 
   test("lets in a person without a role only where no role is needed", async () => {

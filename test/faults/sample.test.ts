@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultKinds } from "#local/faults";
+import { count } from "#test/counts";
 import { type JourneyRun, openJourney } from "#test/journey";
 import { pointsOf } from "./points.ts";
 import { scenarios } from "./scenarios.ts";
@@ -29,10 +30,11 @@ async function sampled(): Promise<Case[]> {
 }
 
 describe("with requests broken in every scenario", () => {
-  test("nothing is lost or doubled, and the rules hold", { timeout: 120_000 }, async () => {
+  test("nothing is lost or doubled, and the rules hold", { timeout: 120_000 }, async (test) => {
     const cases = await sampled();
     const { tried, failures, wrong } = await sweep(run, cases);
     expect({ failures, wrong }).toEqual({ failures: [], wrong: [] });
+    count(test, "fault points", tried.length);
     expect(tried.length).toBeGreaterThanOrEqual(cases.length - 2);
   });
 });
