@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { TicketType } from "#catalogue/domain/offering";
-import { holderOf, trainerKey } from "#certificates/store/keys";
+import { trainerKey } from "#certificates/store/keys";
 import { type AccessKey, mint } from "#kernel/id";
 import { AgreementId, type OrderNumber, type PlaceId, SeatId, TicketTypeId } from "#kernel/ids";
 import { part } from "#kernel/transaction-part";
+import { addressHash } from "#platform/dynamo/address-hash";
 import { systemRandom } from "#platform/random";
 import { nameParticipantUseCase } from "#registration/app/name-participant";
 import { takePlacesUseCase } from "#registration/app/take-places";
@@ -156,7 +157,7 @@ test("a trainer seat's place isn't ordered or waited for, and carries its seat",
 async function networkMeeting(valid: number | undefined) {
   const { line, offering } = await openWith("network-meeting", { ticketTypeId: TRAINERS, who: "certified-trainers" });
   if (valid !== undefined) {
-    const counted = part([{ kind: "create", key: trainerKey(holderOf(OLA.email)), item: { valid }, guards: [] }]);
+    const counted = part([{ kind: "create", key: trainerKey(addressHash(OLA.email)), item: { valid }, guards: [] }]);
     await line.ports.unitOfWork.handle(line.origin(), async () => [counted]);
   }
   const mailProof = await line.mailProof(OLA.email);

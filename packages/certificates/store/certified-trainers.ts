@@ -1,7 +1,8 @@
 import type { CertifiedTrainers } from "#certificates/ports/certified-trainers";
 import { refusal } from "#kernel/domain-error";
 import { part } from "#kernel/transaction-part";
-import { holderOf, trainerKey } from "./keys.ts";
+import { addressHash } from "#platform/dynamo/address-hash";
+import { trainerKey } from "./keys.ts";
 
 /** How many valid certificates the holder of an address has: counted in the transactions that issue and end them. */
 export const VALID = "valid";
@@ -12,7 +13,7 @@ export function certifiedTrainers(): CertifiedTrainers {
       part([
         {
           kind: "check",
-          key: trainerKey(holderOf(email)),
+          key: trainerKey(addressHash(email)),
           guards: [{ is: "at-least", attribute: VALID, value: 1, otherwise: () => refusal("certificate-missing", {}) }],
         },
       ]),

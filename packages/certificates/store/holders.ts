@@ -2,15 +2,16 @@ import { createHash } from "node:crypto";
 import * as z from "zod";
 import type { Holders } from "#certificates/ports/holders";
 import { part } from "#kernel/transaction-part";
+import { addressHash } from "#platform/dynamo/address-hash";
 import { getItems, type Table } from "#platform/dynamo/table";
 import { VALID } from "./certified-trainers.ts";
-import { holderOf, trainerKey } from "./keys.ts";
+import { trainerKey } from "./keys.ts";
 
 const Counted = z.object({ [VALID]: z.int().min(0) });
 
 export function holders(table: Table): Holders {
   return {
-    holderOf,
+    holderOf: addressHash,
     identityHash: (email, salt) => `sha256$${createHash("sha256").update(`${email}${salt}`).digest("hex")}`,
     async known(asked) {
       const found = await getItems(

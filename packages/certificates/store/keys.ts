@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { CertificateId, OfferingId, PlaceId } from "#kernel/ids";
 import type { StatusEntry } from "../domain/certificate.ts";
 
@@ -25,10 +24,5 @@ export const statusIndexKey = ({ list, index }: StatusEntry) => ({ pk: `STATUS-L
 
 export const ISSUER_KEYS = { pk: "ISSUER", prefix: "KEY#" };
 export const issuerKeyKey = (multikey: string) => ({ pk: ISSUER_KEYS.pk, sk: `${ISSUER_KEYS.prefix}${multikey}` });
-
-/** A hash: keys turn up in error messages, addresses must not. */
-export function holderOf(email: string): string {
-  return createHash("sha256").update(email.toLowerCase()).digest("base64url");
-}
 
 export const trainerKey = (holder: string) => ({ pk: `TRAINER#${holder}`, sk: "TRAINER" });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { OfferingId } from "#kernel/ids";
+import { attached, XLSX } from "#platform/files/attached";
 import { csv } from "#platform/files/csv";
 import { xlsx } from "#platform/files/xlsx";
 import { file, json, noBody, none, page, reply, routeOf } from "#platform/http/route";
@@ -25,10 +26,8 @@ export interface AttendanceApp {
 
 const route = routeOf<AttendanceApp>();
 const LEADERS = ["administrator", "course-leader"] as const;
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const cohortParams = z.strictObject({ cohortId: OfferingId });
-const attached = (name: string) => ({ "content-disposition": `attachment; filename="${name}"` });
 
 export const attendanceRoutes = [
   route({

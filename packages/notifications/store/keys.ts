@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { OrderNumber } from "#kernel/ids";
+import { addressHash } from "#platform/dynamo/address-hash";
 import type { MailId } from "../domain/mail.ts";
 
 const MAIL_PREFIX = "MAIL#";
@@ -10,6 +10,6 @@ export const mailIdIn = (key: { readonly pk: string }) => key.pk.slice(MAIL_PREF
 export const mailStatusKey = (orderNumber: OrderNumber) => ({ pk: `ORDER#${orderNumber}`, sk: "MAIL-STATUS" });
 /** By a hash, so that the list of bad addresses is no list of addresses. */
 export const suppressionKey = (address: string) => ({
-  pk: `SUPPRESSION#${createHash("sha256").update(address.trim().toLowerCase()).digest("base64url")}`,
+  pk: `SUPPRESSION#${addressHash(address)}`,
   sk: "SUPPRESSION",
 });

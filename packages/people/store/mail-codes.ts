@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { epochSeconds, type Instant, plusSeconds } from "#kernel/clock";
 import { refusal } from "#kernel/domain-error";
 import type { AccessKey } from "#kernel/id";
@@ -6,6 +5,7 @@ import type { MailCodeId } from "#kernel/ids";
 import { part } from "#kernel/transaction-part";
 import type { MailCodes } from "#people/ports/mail-codes";
 import type { MailProofParts } from "#people/ports/mail-proofs";
+import { addressHash } from "#platform/dynamo/address-hash";
 import { getItem, type Table } from "#platform/dynamo/table";
 import { AddressCodes, MailCode } from "../domain/mail-code.ts";
 
@@ -13,9 +13,8 @@ const DAY_SECONDS = 86_400;
 
 const codeKey = (codeId: MailCodeId) => ({ pk: `MAIL-CODE#${codeId}`, sk: "MAIL-CODE" });
 const proofKey = (proof: AccessKey) => ({ pk: `MAIL-PROOF#${proof}`, sk: "MAIL-PROOF" });
-/** Keys turn up in error messages: an address in one would be in the log. */
 const addressKey = (email: string) => ({
-  pk: `MAIL-ADDRESS#${createHash("sha256").update(email).digest("base64url")}`,
+  pk: `MAIL-ADDRESS#${addressHash(email)}`,
   sk: "MAIL-CODES",
 });
 

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { part } from "#kernel/transaction-part";
 import type { People } from "#people/ports/people";
+import { addressHash } from "#platform/dynamo/address-hash";
 import { getItem, queryList, type Table } from "#platform/dynamo/table";
 import { Account } from "../domain/account.ts";
 import { Person } from "../domain/person.ts";
@@ -8,9 +8,7 @@ import { personKey } from "./persons.ts";
 
 const LIST = "accounts";
 
-/** Keys turn up in error messages: an address in one would be in the log. */
-const hashOf = (email: string) => createHash("sha256").update(email).digest("base64url");
-const accountKey = (email: string) => ({ pk: `ACCOUNT#${hashOf(email)}`, sk: "ACCOUNT" });
+const accountKey = (email: string) => ({ pk: `ACCOUNT#${addressHash(email)}`, sk: "ACCOUNT" });
 
 export function people(table: Table): People {
   return {
@@ -40,7 +38,7 @@ export function people(table: Table): People {
         {
           kind: before ? "replace" : "create",
           key: accountKey(after.email),
-          item: { ...after, listPartition: LIST, listSort: `${after.changedAt}#${hashOf(after.email)}` },
+          item: { ...after, listPartition: LIST, listSort: `${after.changedAt}#${addressHash(after.email)}` },
           guards: [
             before
               ? { is: "equal", attribute: "version", value: before.version, otherwise: "reload" }

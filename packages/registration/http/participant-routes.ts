@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { OfferingId } from "#kernel/ids";
+import { attached, XLSX } from "#platform/files/attached";
 import { csv } from "#platform/files/csv";
 import { xlsx } from "#platform/files/xlsx";
 import { file, json, noBody, none, reply, routeOf } from "#platform/http/route";
@@ -18,10 +19,6 @@ const offeringParams = z.strictObject({ offeringId: OfferingId });
 
 /** A place in the list: not whether there are answers about health, which is for nobody's list. */
 const ListedPlace = Place.omit({ healthAnswered: true, version: true });
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-const attached = (name: string) => ({ "content-disposition": `attachment; filename="${name}"` });
 
 export const participantRoutes = [
   route({

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Instant } from "#kernel/clock";
 import type { EntryId, OfferingId } from "#kernel/ids";
+import { addressHash } from "#platform/dynamo/address-hash";
 import type { PlaceRef } from "#registration/ports/places";
 import type { EntryRef } from "#registration/ports/waiting-list";
 import type { DueKind } from "../domain/schedule.ts";
@@ -19,11 +19,11 @@ export const healthKey = (place: PlaceRef) => ({ pk: partition(place.offeringId)
 export const ENTRY = "ENTRY#";
 export const entryKey = (entry: EntryRef) => ({ pk: partition(entry.offeringId), sk: `${ENTRY}${entry.entryId}` });
 
-/** There while a place is tied to the address. A hash: keys turn up in error messages, addresses must not. */
+/** There while a place is tied to the address. */
 export const TICKET = "TICKET#";
 export const ticketKey = (offeringId: OfferingId, address: string) => ({
   pk: partition(offeringId),
-  sk: `${TICKET}${createHash("sha256").update(address).digest("base64url")}`,
+  sk: `${TICKET}${addressHash(address)}`,
 });
 
 /** What comes due once for a whole offering. */
