@@ -6,6 +6,7 @@ import type { Foundation, HttpFoundation } from "../foundation.ts";
 /** What a function may do besides computing and logging. Each brings its environment and the least it may call. */
 export type Capability =
   | "table"
+  | "whole-table"
   | "stripe"
   | "send-mail"
   | "sign-in"
@@ -33,6 +34,8 @@ const encryptActions = ["kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom
 
 const grants: Readonly<Record<Capability, (foundation: HttpFoundation) => Grant>> = {
   table: tableGrant,
+  // Besides "table": for what must look at every row, such as a recount. No request of a user's may.
+  "whole-table": ({ table }) => ({ environment: {}, statements: [allow(["dynamodb:Scan"], [table.tableArn])] }),
   stripe: ({ stripeSecretArn }) => ({
     environment: { STRIPE_SECRET_ARN: stripeSecretArn },
     statements: [allow(["secretsmanager:GetSecretValue"], [stripeSecretArn])],

@@ -31,6 +31,7 @@ test.each<{ uses: Capability; calls: readonly string[] }>([
   { uses: "portfolio-files", calls: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"] },
   { uses: "certificate-key", calls: [] },
   { uses: "table", calls: [...reading, ...writing] },
+  { uses: "whole-table", calls: ["dynamodb:Scan"] },
 ])("a function that uses $uses may call that and no more", ({ uses, calls }) => {
   expect(actionsOf(uses).toSorted()).toEqual(calls.toSorted());
 });

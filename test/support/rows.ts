@@ -1,24 +1,17 @@
-import {
-  type AttributeValue,
-  type DynamoDBClient,
-  ScanCommand,
-  type ScanCommandOutput,
-} from "@aws-sdk/client-dynamodb";
-import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { Table } from "#platform/dynamo/table";
+import { type StoredRow, walk } from "#platform/dynamo/walk";
 
 /** A row as it is stored. */
 export type Row = Record<string, unknown>;
 
 /** Every row of a table. */
-export async function everyRow(client: DynamoDBClient, tableName: string): Promise<Row[]> {
-  const found: Row[] = [];
-  let from: Record<string, AttributeValue> | undefined;
+export async function everyRow(client: Table["client"], tableName: string): Promise<Row[]> {
+  const found: StoredRow[] = [];
+  let cursor: string | undefined;
   do {
-    const page: ScanCommandOutput = await client.send(
-      new ScanCommand({ TableName: tableName, ConsistentRead: true, ExclusiveStartKey: from }),
-    );
-    found.push(...(page.Items ?? []).map((item) => unmarshall(item)));
-    from = page.LastEvaluatedKey;
-  } while (from);
+    const page = await walk({ client, name: tableName }, { cursor });
+    found.push(...page.rows);
+    cursor = page.cursor;
+  } while (cursor);
   return found;
 }

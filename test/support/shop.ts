@@ -1,4 +1,4 @@
-import { type AttributeValue, QueryCommand, ScanCommand, type ScanCommandOutput } from "@aws-sdk/client-dynamodb";
+import { QueryCommand } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { seatsOfCohort } from "#agreements/app/seats-of-cohort";
 import { agreements } from "#agreements/store/agreements";
@@ -38,6 +38,7 @@ import { scheduleParts, scheduleReads } from "#registration/store/schedule";
 import { waitingListParts } from "#registration/store/waiting-list-parts";
 import { waitingLists } from "#registration/store/waiting-lists";
 import { createTestTable, type TestTable } from "./dynamo.ts";
+import { everyRow } from "./rows.ts";
 
 export const ORDINARY = TicketTypeId.parse("ordinary");
 
@@ -125,21 +126,10 @@ export async function openShop(start: Instant = toInstant(Date.UTC(2026, 10, 2, 
       return (await rows(pk)).find((row) => row["sk"] === sk);
     },
     /** Every row of the table. */
-    async everything(): Promise<Record<string, unknown>[]> {
-      const found: Record<string, unknown>[] = [];
-      let from: Record<string, AttributeValue> | undefined;
-      do {
-        const page: ScanCommandOutput = await client.send(
-          new ScanCommand({ TableName: tableName, ConsistentRead: true, ExclusiveStartKey: from }),
-        );
-        found.push(...(page.Items ?? []).map((item) => unmarshall(item)));
-        from = page.LastEvaluatedKey;
-      } while (from);
-      return found;
-    },
+    everything: () => everyRow(client, tableName),
     /** The facts in the outbox, oldest first. */
     async facts(type?: string) {
-      const all = (await this.everything()).filter((row) => String(row["pk"]).startsWith("OUTBOX#"));
+      const all = (await everyRow(client, tableName)).filter((row) => String(row["pk"]).startsWith("OUTBOX#"));
       return all
         .map((row) => AnyEnvelope.parse(JSON.parse(String(row["envelope"]))))
         .filter((fact) => !type || fact.type === type)

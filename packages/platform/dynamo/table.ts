@@ -1,8 +1,9 @@
 import { type DynamoDBClient, QueryCommand, type QueryCommandInput } from "@aws-sdk/client-dynamodb";
-import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
-import * as z from "zod";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type * as z from "zod";
 import { refusal } from "#kernel/domain-error";
 import type { ItemKey } from "#kernel/transaction-part";
+import { cursorAt, keyAt } from "./cursor.ts";
 import { readRow } from "./read-row.ts";
 
 /** The one table, for reading. Everything read is parsed: a row that isn't what its schema says throws. */
@@ -144,19 +145,14 @@ async function query<S extends z.ZodType>(
   });
   const items = (answer.Items ?? []).map((item) => schema.parse(unmarshall(item)));
   if (!answer.LastEvaluatedKey) return { items };
-  const cursor = Buffer.from(JSON.stringify(unmarshall(answer.LastEvaluatedKey))).toString("base64url");
-  return { items, cursor };
+  return { items, cursor: cursorAt(answer.LastEvaluatedKey) };
 }
-
-const StartKey = z.record(z.string(), z.string());
 
 /** @throws DomainError `invalid-request` for a cursor that isn't one of ours */
 function startKey(cursor: string) {
-  try {
-    return marshall(StartKey.parse(JSON.parse(Buffer.from(cursor, "base64url").toString())));
-  } catch {
-    throw wrongCursor();
-  }
+  const key = keyAt(cursor);
+  if (!key) throw wrongCursor();
+  return key;
 }
 
 function wrongCursor() {
