@@ -35,7 +35,7 @@ export async function walk(table: Table, { cursor, limit }: Steps = {}): Promise
       TableName: table.name,
       ConsistentRead: true,
       ...(limit !== undefined && { Limit: limit }),
-       
+      ...(from && { ExclusiveStartKey: from }),
     }),
   );
   const rows = Items.map((item) => {
