@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { settleParticipationsUseCase } from "#education/app/settle-participations";
-import { type ScanFound, settleUploadUseCase } from "#education/app/settle-upload";
+import { settleUploadUseCase } from "#education/app/settle-upload";
 import { documentsRemoved } from "#education/events/documents-removed";
 import { keptFiles, quarantine } from "#education/store/files";
 import { inspectFile } from "#education/store/inspect-file";
@@ -12,6 +12,7 @@ import { consumer, on, onService } from "#platform/events/consumer";
 import { bucket, s3Client } from "#platform/s3/bucket";
 import { ScanResult } from "#platform/s3/scan-result";
 import { participantNamed } from "#registration/events/participant-named";
+import { scanFound } from "./scan-found.ts";
 import { wireEducation } from "./wire.ts";
 import { handInPorts } from "./wire-hand-ins.ts";
 
@@ -30,14 +31,6 @@ const settleUpload = settleUploadUseCase({
   inspectFile,
 });
 
-const FOUND: Readonly<Record<ScanResult["scanResultDetails"]["scanResultStatus"], ScanFound>> = {
-  NO_THREATS_FOUND: "nothing",
-  THREATS_FOUND: "threats",
-  UNSUPPORTED: "not-scanned",
-  ACCESS_DENIED: "not-scanned",
-  FAILED: "not-scanned",
-};
-
 export const handler = consumer("education", [
   on(orderConfirmed, (origin, { orderNumber }) => settleParticipations(origin, { orderNumber })),
   on(participantNamed, (origin, { orderNumber, placeId }) =>
@@ -45,7 +38,7 @@ export const handler = consumer("education", [
   ),
   on(placesCancelled, (origin, { orderNumber, placeIds }) => settleParticipations(origin, { orderNumber, placeIds })),
   onService("GuardDuty Malware Protection Object Scan Result", ScanResult, (origin, scan) =>
-    settleUpload(origin, scan.s3ObjectDetails.objectKey, FOUND[scan.scanResultDetails.scanResultStatus]),
+    settleUpload(origin, scan.s3ObjectDetails.objectKey, scanFound[scan.scanResultDetails.scanResultStatus]),
   ),
   on(documentsRemoved, async (_origin, { documentIds, ...who }) => {
     for (const documentId of documentIds) await files.delete({ ...who, documentId });

@@ -6,6 +6,7 @@ import { pdf, photo } from "#local/demo/sample-files";
 import { openPortfolio, type Portfolio } from "#test/portfolio";
 import { brokenHandIns } from "#test/rules/hand-ins";
 import { storedIn } from "#test/rules/stored";
+import { scanFound } from "../../functions/education/scan-found.ts";
 
 let at: Portfolio;
 beforeEach(async () => {
@@ -75,13 +76,41 @@ describe("an uploaded file", () => {
 
   test.each([
     { what: "malware", found: "threats", reason: "malware" },
-    { what: "what can't be scanned", found: "not-scanned", reason: "unreadable" },
+    { what: "what can't be scanned", found: "unscannable", reason: "unreadable" },
   ] as const)("with $what is deleted, and its participant told", async ({ found, reason }) => {
     const { key } = await at.upload("portfolio", await pdf(1));
     await at.scanned(key, found);
     expect([at.waiting.size, at.kept.size]).toEqual([0, 0]);
     expect((await at.handIn("portfolio"))?.documents[0]?.file).toMatchObject({ status: "rejected", reason });
     expect(await rejectedFacts()).toHaveLength(1);
+  });
+
+  test("whose scan failed waits, untouched, and its message fails until GuardDuty is seen to", async () => {
+    const { key } = await at.upload("portfolio", await pdf(1));
+    await expect(at.scanned(key, "scan-failed")).rejects.toThrow("waits for a scan that failed");
+    expect(at.waiting.size).toBe(1);
+    expect(await statusOf("portfolio")).toEqual(["awaiting-upload"]);
+    expect(await rejectedFacts()).toEqual([]);
+    await at.scanned(key);
+    expect(await statusOf("portfolio")).toEqual(["ready"]);
+  });
+
+  test("whose scan failed is nobody's business once its place was given up", async () => {
+    const { key } = await at.upload("portfolio", await pdf(1));
+    at.pass(3601);
+    await at.settleDue(at.origin(), { ...at.who, kind: "portfolio" });
+    await at.scanned(key, "scan-failed");
+    expect(at.waiting.size).toBe(0);
+  });
+
+  test("is turned away for what the scan says of it, and never for what went wrong with the scan", () => {
+    expect(scanFound).toEqual({
+      NO_THREATS_FOUND: "nothing",
+      THREATS_FOUND: "threats",
+      UNSUPPORTED: "unscannable",
+      ACCESS_DENIED: "scan-failed",
+      FAILED: "scan-failed",
+    });
   });
 
   test.each([

@@ -6,8 +6,11 @@ import { awaitedFile, settled, type UploadVerdict } from "../domain/settle-uploa
 import { documentRejected } from "../events/document-rejected.ts";
 import { type HandInPorts, loadHandIn, writeHandIn } from "./hand-in-ports.ts";
 
-/** What the scan found; `not-scanned`: it couldn't look, as into a file with a password. */
-export type ScanFound = "nothing" | "threats" | "not-scanned";
+/**
+ * What the scan found. `unscannable`: a file it can't look into, as one with a password. `scan-failed`: it didn't get to look,
+ * which says nothing of the file.
+ */
+export type ScanFound = "nothing" | "threats" | "unscannable" | "scan-failed";
 
 export interface SettleUploadPorts extends HandInPorts {
   readonly quarantine: Quarantine;
@@ -21,6 +24,8 @@ export type SettleUpload = (origin: Origin, objectKey: string, found: ScanFound)
  * A file in quarantine has been scanned: it is looked into and moved on, or turned away. Each step can be done twice, and
  * the order makes a stop between any two harmless: the file is kept before its row says so, and leaves quarantine last. What
  * nobody waits for (removed, given up, or settled before) only leaves.
+ *
+ * @throws when the scan failed and the file is still waited for: it stays where it is, and somebody is told
  */
 export function settleUploadUseCase(ports: SettleUploadPorts): SettleUpload {
   const { unitOfWork, handIns, quarantine, keptFiles, inspectFile } = ports;
@@ -31,7 +36,9 @@ export function settleUploadUseCase(ports: SettleUploadPorts): SettleUpload {
     found: ScanFound,
   ): Promise<UploadVerdict | undefined> {
     if (found === "threats") return { verdict: "rejected", reason: "malware" };
-    if (found === "not-scanned") return { verdict: "rejected", reason: "unreadable" };
+    if (found === "scan-failed")
+      throw new Error(`${upload.documentId} waits for a scan that failed: see to GuardDuty.`);
+    if (found === "unscannable") return { verdict: "rejected", reason: "unreadable" };
     const bytes = await quarantine.get(upload);
     if (!bytes) return undefined;
     const inspected = await inspectFile(bytes, file);

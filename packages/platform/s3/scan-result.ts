@@ -8,7 +8,10 @@ import * as z from "zod";
 export const ScanResult = z.object({
   s3ObjectDetails: z.object({ bucketName: z.string(), objectKey: z.string() }),
   scanResultDetails: z.object({
-    /** The last three: it could not be scanned, such as a file with a password. */
+    /**
+     * `UNSUPPORTED`: a file that can't be scanned, such as one with a password. `ACCESS_DENIED`: the plan's role may not read it.
+     * `FAILED`: GuardDuty's own failure.
+     */
     scanResultStatus: z.enum(["NO_THREATS_FOUND", "THREATS_FOUND", "UNSUPPORTED", "ACCESS_DENIED", "FAILED"]),
   }),
 });
