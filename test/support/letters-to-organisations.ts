@@ -1,7 +1,7 @@
 import { Instant } from "#kernel/clock";
+import type { Letter } from "#kernel/letter";
 import type { Locale } from "#kernel/locale";
 import { kroner } from "#kernel/money";
-import type { Letter } from "#notifications/domain/letter";
 import { agreementStarted } from "#notifications/domain/templates/agreement-started";
 import { enquiryDeclined } from "#notifications/domain/templates/enquiry-declined";
 import { enquiryReceived } from "#notifications/domain/templates/enquiry-received";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { Locale } from "#kernel/locale";
-import { letterText } from "#notifications/domain/letter-text";
 import { mailCode } from "#notifications/domain/templates/mail-code";
 import { orderConfirmed } from "#notifications/domain/templates/order-confirmed";
 import { placeConfirmed } from "#notifications/domain/templates/place-confirmed";
-import { letterHtml } from "#notifications/store/letter-html";
+import { letterHtml } from "#platform/ses/letter-html";
+import { letterText } from "#platform/ses/letter-text";
 import { letters, meeting, orderLink, receipt } from "#test/letters";
 
 const SIGNATURE = "Vennlig hilsen";

@@ -1,6 +1,6 @@
 import type { HandIn, HandInRef } from "#education/ports/hand-ins";
 import type { Participation } from "#education/ports/participations";
-import type { Letter } from "../domain/letter.ts";
+import type { Letter } from "#kernel/letter";
 import { documentRejected } from "../domain/templates/document-rejected.ts";
 import { handInApproved } from "../domain/templates/hand-in-approved.ts";
 import { handInReturned } from "../domain/templates/hand-in-returned.ts";

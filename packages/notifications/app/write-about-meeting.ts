@@ -1,8 +1,8 @@
 import type { Offering } from "#catalogue/ports/for-sale";
 import type { OfferingId, OrderNumber, PlaceId } from "#kernel/ids";
+import type { Letter } from "#kernel/letter";
 import { inLocale, type Locale } from "#kernel/locale";
 import type { Meeting } from "../domain/attendance.ts";
-import type { Letter } from "../domain/letter.ts";
 import { namingReminder } from "../domain/templates/naming-reminder.ts";
 import { offeringChanged } from "../domain/templates/offering-changed.ts";
 import { offeringReminder } from "../domain/templates/offering-reminder.ts";

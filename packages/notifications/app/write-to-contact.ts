@@ -1,7 +1,7 @@
 import type { Agreement } from "#agreements/ports/agreements";
 import type { AgreementId, ContactId } from "#kernel/ids";
+import type { Letter } from "#kernel/letter";
 import { formatDate, norwegianDay } from "#kernel/norwegian-time";
-import type { Letter } from "../domain/letter.ts";
 import { agreementStarted } from "../domain/templates/agreement-started.ts";
 import { enquiryDeclined } from "../domain/templates/enquiry-declined.ts";
 import { enquiryReceived } from "../domain/templates/enquiry-received.ts";

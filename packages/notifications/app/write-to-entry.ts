@@ -1,8 +1,8 @@
 import type { Offering } from "#catalogue/ports/for-sale";
 import type { EntryId, OfferingId } from "#kernel/ids";
+import type { Letter } from "#kernel/letter";
 import { inLocale } from "#kernel/locale";
 import type { Entry } from "#registration/ports/waiting-list";
-import type { Letter } from "../domain/letter.ts";
 import { offerLapsed } from "../domain/templates/offer-lapsed.ts";
 import { offerMade } from "../domain/templates/offer-made.ts";
 import { waitingListClosed } from "../domain/templates/waiting-list-closed.ts";

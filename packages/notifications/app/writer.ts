@@ -1,9 +1,9 @@
 import type { DrawCertificate } from "#certificates/ports/certificate-pdf";
 import type { Instant } from "#kernel/clock";
+import type { Letter } from "#kernel/letter";
 import type { Locale } from "#kernel/locale";
 import type { Seller } from "#kernel/seller";
 import type { CalendarAttachment, FileAttachment } from "#notifications/ports/post";
-import type { Letter } from "../domain/letter.ts";
 import type { Links } from "../domain/links.ts";
 import type { UndeliverableReason } from "../domain/mail.ts";
 import type { Notice } from "../domain/notice.ts";

@@ -1,7 +1,7 @@
 import type { Instant } from "#kernel/clock";
+import { type Block, details, heading } from "#kernel/letter";
 import type { Locale } from "#kernel/locale";
 import { formatMoment, formatSession } from "#kernel/norwegian-time";
-import { type Block, details, heading } from "./letter.ts";
 import { type SessionAt, type Venue, venueText } from "./venue.ts";
 
 /** An offering as those who have a place in it need to know it. */

@@ -1,10 +1,10 @@
 import type { Instant } from "#kernel/clock";
+import { type Block, type Detail, details, heading } from "#kernel/letter";
 import type { Locale } from "#kernel/locale";
 import { formatKroner, type Money, ore } from "#kernel/money";
 import { formatDay } from "#kernel/norwegian-time";
 import { formatOrganisationNumber, type Seller } from "#kernel/seller";
 import type { VatPart } from "#kernel/vat";
-import { type Block, type Detail, details, heading } from "./letter.ts";
 
 export interface Receipt {
   readonly orderNumber: string;

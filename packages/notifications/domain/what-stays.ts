@@ -1,6 +1,6 @@
+import { type Block, link, paragraph } from "#kernel/letter";
 import type { Locale } from "#kernel/locale";
 import { formatKroner, type Money } from "#kernel/money";
-import { type Block, link, paragraph } from "./letter.ts";
 
 /** What a cancellation leaves of an order, and what happens to the money. */
 export interface WhatStays {

@@ -1,5 +1,5 @@
+import type { Letter } from "#kernel/letter";
 import type { Locale } from "#kernel/locale";
-import type { Letter } from "../domain/letter.ts";
 import type { MailId, SendingOutcome } from "../domain/mail.ts";
 
 export interface CalendarAttachment {

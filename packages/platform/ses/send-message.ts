@@ -1,7 +1,7 @@
 import { SESv2Client, type SESv2ClientConfig, SESv2ServiceException, SendEmailCommand } from "@aws-sdk/client-sesv2";
 
 /** One message to one reader. */
-interface Message {
+export interface Message {
   /** Shown before the sender's address. */
   readonly fromName: string;
   readonly to: string;

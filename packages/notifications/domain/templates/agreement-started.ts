@@ -1,6 +1,6 @@
+import { greeting } from "#kernel/greeting";
+import { details, type Letter, letter, link, paragraph } from "#kernel/letter";
 import type { Locale } from "#kernel/locale";
-import { greeting } from "../greeting.ts";
-import { details, type Letter, letter, link, paragraph } from "../letter.ts";
 
 export interface AgreementStarted {
   readonly name: string;

@@ -1,6 +1,6 @@
+import { greeting } from "#kernel/greeting";
+import { details, type Letter, letter, paragraph } from "#kernel/letter";
 import type { Locale } from "#kernel/locale";
-import { greeting } from "../greeting.ts";
-import { details, type Letter, letter, paragraph } from "../letter.ts";
 import { moneyBack, openOrder, type WhatStays, whatStands } from "../what-stays.ts";
 
 export interface GoodsCancelled extends WhatStays {

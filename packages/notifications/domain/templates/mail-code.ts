@@ -1,7 +1,7 @@
 import type { Instant } from "#kernel/clock";
+import { type Letter, letter, paragraph } from "#kernel/letter";
 import type { Locale } from "#kernel/locale";
 import { formatMoment } from "#kernel/norwegian-time";
-import { type Letter, letter, paragraph } from "../letter.ts";
 
 export interface MailCode {
   /** Six digits. */

@@ -1,8 +1,8 @@
 import type { Instant } from "#kernel/clock";
+import { greeting } from "#kernel/greeting";
+import { type Letter, letter, link, paragraph } from "#kernel/letter";
 import type { Locale } from "#kernel/locale";
 import { formatMoment } from "#kernel/norwegian-time";
-import { greeting } from "../greeting.ts";
-import { type Letter, letter, link, paragraph } from "../letter.ts";
 
 export interface NamingReminder {
   readonly buyerName: string;

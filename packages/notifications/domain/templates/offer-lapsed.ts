@@ -1,6 +1,6 @@
+import { greeting } from "#kernel/greeting";
+import { type Letter, letter, paragraph } from "#kernel/letter";
 import type { Locale } from "#kernel/locale";
-import { greeting } from "../greeting.ts";
-import { type Letter, letter, paragraph } from "../letter.ts";
 
 export interface OfferLapsed {
   readonly name: string;

@@ -1,9 +1,9 @@
 import type { Instant } from "#kernel/clock";
+import { greeting } from "#kernel/greeting";
+import { type Letter, letter, link, paragraph } from "#kernel/letter";
 import type { Locale } from "#kernel/locale";
 import { formatMoment } from "#kernel/norwegian-time";
 import { type Meeting, meetingBlocks } from "../attendance.ts";
-import { greeting } from "../greeting.ts";
-import { type Letter, letter, link, paragraph } from "../letter.ts";
 
 export interface OfferMade {
   readonly name: string;

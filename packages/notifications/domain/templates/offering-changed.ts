@@ -1,7 +1,7 @@
+import { greeting } from "#kernel/greeting";
+import { type Letter, letter, link, paragraph } from "#kernel/letter";
 import type { Locale } from "#kernel/locale";
 import { type Meeting, meetingBlocks } from "../attendance.ts";
-import { greeting } from "../greeting.ts";
-import { type Letter, letter, link, paragraph } from "../letter.ts";
 
 export type Changed = "dates" | "venue";
 

@@ -1,7 +1,7 @@
+import { greeting } from "#kernel/greeting";
+import { details, type Letter, letter, link, paragraph } from "#kernel/letter";
 import type { Locale } from "#kernel/locale";
 import { type Attendance, attendanceBlocks } from "../attendance.ts";
-import { greeting } from "../greeting.ts";
-import { details, type Letter, letter, link, paragraph } from "../letter.ts";
 import { type Receipt, receiptBlocks } from "../receipt.ts";
 
 export interface OrderConfirmed {

@@ -1,7 +1,7 @@
+import { greeting } from "#kernel/greeting";
+import { details, type Letter, letter, paragraph } from "#kernel/letter";
 import type { Locale } from "#kernel/locale";
 import { type Meeting, meetingBlocks } from "../attendance.ts";
-import { greeting } from "../greeting.ts";
-import { details, type Letter, letter, paragraph } from "../letter.ts";
 import type { CancelledBecause } from "./places-cancelled.ts";
 
 export interface PlaceCancelled {

@@ -1,9 +1,9 @@
 import type { Instant } from "#kernel/clock";
+import { greeting } from "#kernel/greeting";
+import { details, type Letter, letter, link, paragraph } from "#kernel/letter";
 import type { Locale } from "#kernel/locale";
 import { formatKroner, type Money } from "#kernel/money";
 import { formatMoment, formatSession, type Session } from "#kernel/norwegian-time";
-import { greeting } from "../greeting.ts";
-import { details, type Letter, letter, link, paragraph } from "../letter.ts";
 
 export interface WorkplaceCourseQuoted {
   readonly name: string;

@@ -1,7 +1,7 @@
+import { greeting } from "#kernel/greeting";
+import { details, type Letter, letter, link, paragraph } from "#kernel/letter";
 import type { Locale } from "#kernel/locale";
 import { formatDate } from "#kernel/norwegian-time";
-import { greeting } from "../greeting.ts";
-import { details, type Letter, letter, link, paragraph } from "../letter.ts";
 
 export interface WorkplaceCourseRequested {
   readonly name: string;

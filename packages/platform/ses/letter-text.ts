@@ -1,4 +1,4 @@
-import type { Block, Letter } from "./letter.ts";
+import type { Block, Letter } from "#kernel/letter";
 
 /** The letter as plain text, for those who read mail without HTML. */
 export function letterText(letter: Letter, signature: string): string {

@@ -1,6 +1,6 @@
+import type { Block, Letter } from "#kernel/letter";
 import type { Locale } from "#kernel/locale";
-import { type Html, html } from "#platform/html/html";
-import type { Block, Letter } from "../domain/letter.ts";
+import { type Html, html } from "../html/html.ts";
 
 // Mail programs know no style sheets: styles stand on the elements. Sizes follow the reader's; nothing is below 16 px.
 const BODY = "margin:0;padding:24px;background:#ffffff;color:#1e2b3c;font:16px/1.5 Arial,Helvetica,sans-serif";
