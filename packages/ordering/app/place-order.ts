@@ -12,7 +12,7 @@ import { newOrderNumber } from "#kernel/order-number";
 import { PostalAddress } from "#kernel/organisation";
 import type { Origin } from "#kernel/origin";
 import type { Seller } from "#kernel/seller";
-import { MAX_ACTIONS, part, record, type TransactionPart } from "#kernel/transaction-part";
+import { part, record, type TransactionPart } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import type { InvoiceBases } from "#ordering/ports/invoice-bases";
 import type { Orders } from "#ordering/ports/orders";
@@ -27,6 +27,7 @@ import type { Order } from "../domain/order.ts";
 import { placeOrder, refuseTooMuch, ticketOnSale } from "../domain/place-order.ts";
 import { orderConfirmed } from "../events/order-confirmed.ts";
 import { orderPlaced } from "../events/order-placed.ts";
+import { refuseMoreThanCanBeGivenBack } from "./given-back.ts";
 import { goodsOnSale } from "./on-sale.ts";
 
 export const Basket = z.strictObject({
@@ -124,7 +125,7 @@ export function placeOrderUseCase(ports: PlaceOrderPorts): PlaceOrder {
         ...(order.payment === "invoice" ? [invoiceBases.create(invoiceBasis(order, seller))] : []),
         record(factOf(order)),
       ];
-      refuseMoreThanCanBeGivenBack(parts, asked.offerings.length);
+      refuseMoreThanCanBeGivenBack(parts, taken, asked.products);
       return {
         parts,
         answer: {
@@ -153,21 +154,6 @@ function provedBuyer(
   if (caller.kind === "person" && caller.email === buyer.email) return part([]);
   if (!mailProof) throw refusal("mail-proof-missing", {});
   return mailProofs.check(mailProof, buyer.email, now);
-}
-
-/** The facts of an order that ends: that it did, and that money is owed back. */
-const FACTS_OF_THE_END = 2;
-
-/**
- * What one transaction takes, one transaction must be able to give back, where each offering owes a fact besides: else an
- * order that isn't paid keeps its places and stock for ever.
- *
- * @throws DomainError `too-much-for-one-order`
- */
-function refuseMoreThanCanBeGivenBack(parts: readonly TransactionPart[], offerings: number): void {
-  const items = new Set(parts.flatMap(({ writes }) => writes.map(({ key }) => `${key.pk} ${key.sk}`)));
-  if (items.size + offerings + FACTS_OF_THE_END > MAX_ACTIONS)
-    throw refusal("too-much-for-one-order", { limit: MAX_ACTIONS, of: "writes" });
 }
 
 function factOf(order: Order) {
