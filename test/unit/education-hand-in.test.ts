@@ -16,6 +16,7 @@ import { isOwn, mayRead } from "#education/domain/hand-in-access";
 import { HandInStatus } from "#education/domain/participation";
 import { isReady, MOST_BYTES, type PracticeDocument } from "#education/domain/practice-document";
 import { deletedAt, nextDue } from "#education/domain/retention";
+import { settled } from "#education/domain/settle-upload";
 import { type Caller, PersonId, Role } from "#kernel/caller";
 import { Instant, plusSeconds } from "#kernel/clock";
 import { mint, mintAccessKey } from "#kernel/id";
@@ -144,9 +145,24 @@ describe("a sixth document", () => {
     expect(withoutExpired(handIn([rejected, never]), later).documents).toEqual([rejected]);
   });
 
-  test("of an essay takes the place of the one before", () => {
-    const after = withDocument(handIn([essay()], { kind: "essay" }), essay({ fileName: "b.pdf" }), now);
-    expect(after.documents.map(({ title }) => title)).toEqual(["b.pdf"]);
+  test("of an essay takes the place of one that never came at once, of one that came when it has come itself", () => {
+    const unsent = withDocument(handIn([essay()], { kind: "essay" }), essay({ fileName: "b.pdf" }), now);
+    expect(unsent.documents.map(({ title }) => title)).toEqual(["b.pdf"]);
+    const first = unsent.documents[0];
+    if (!first) throw new Error("The essay is not there.");
+    const sent = settled(unsent, first.documentId, { verdict: "ready" });
+    const again = essay({ fileName: "c.pdf" });
+    const waiting = withDocument(sent, again, now);
+    expect(waiting.documents.map(({ title }) => title)).toEqual(["b.pdf", "c.pdf"]);
+    expect(codeOf(() => submitted(waiting, now))).toBe("hand-in-incomplete");
+    const rejected = settled(waiting, again.documentId, { verdict: "rejected", reason: "malware" });
+    expect(
+      submitted(rejected, now)
+        .documents.filter(isReady)
+        .map(({ title }) => title),
+    ).toEqual(["b.pdf"]);
+    const ready = settled(waiting, again.documentId, { verdict: "ready" });
+    expect(ready.documents.map(({ title }) => title)).toEqual(["c.pdf"]);
   });
 });
 

@@ -70,13 +70,15 @@ export function submitted(handIn: HandIn, now: Instant): HandIn {
 }
 
 /**
- * Adds a document and forgets those that were turned away or never came. An essay's takes the place of the one before.
+ * Adds a document and forgets those that were turned away or never came. An essay takes the place of the one before once
+ * it has come: until then that one is all there is.
  *
  * @throws DomainError `hand-in-moved-on`, `too-many-documents`
  */
 export function withDocument(handIn: HandIn, document: PracticeDocument, now: Instant): HandIn {
   refuseUnlessOpen(handIn);
-  const standing = handIn.kind === "essay" ? [] : handIn.documents.filter((each) => takesPlace(each, now));
+  const stays = handIn.kind === "essay" ? isReady : (each: PracticeDocument) => takesPlace(each, now);
+  const standing = handIn.documents.filter(stays);
   if (standing.length >= PORTFOLIO_MOST) throw refusal("too-many-documents", { most: PORTFOLIO_MOST });
   return { ...handIn, documents: [...standing, document] };
 }

@@ -16,7 +16,7 @@ export function awaitedFile(
   return file?.status === "awaiting-upload" ? file : undefined;
 }
 
-/** The hand-in with a waiting document settled. */
+/** The hand-in with a waiting document settled. An essay that has come is the only one. */
 export function settled(handIn: HandIn, documentId: DocumentId, verdict: UploadVerdict): HandIn {
   const documents = handIn.documents.map((document) => {
     const file = document.documentId === documentId ? document.file : undefined;
@@ -26,5 +26,9 @@ export function settled(handIn: HandIn, documentId: DocumentId, verdict: UploadV
       ? { ...document, file: { ...announced, status: "ready" as const, measure: verdict.measure } }
       : { ...document, file: { ...announced, status: "rejected" as const, reason: verdict.reason } };
   });
-  return { ...handIn, documents };
+  const only = handIn.kind === "essay" && verdict.verdict === "ready";
+  return {
+    ...handIn,
+    documents: only ? documents.filter((document) => document.documentId === documentId) : documents,
+  };
 }
