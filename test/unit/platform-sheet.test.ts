@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { sheetRows } from "#platform/files/read-sheet";
 import { xlsx } from "#platform/files/xlsx";
@@ -13,6 +14,17 @@ test("an Excel workbook's first sheet is read as text, empty rows included", asy
     ["", ""],
     ["Kari Eksempel", ""],
   ]);
+});
+
+test("a workbook's columns are as wide as what they hold, and its headings stay in sight", async () => {
+  const rows = [
+    ["Nr", "Arbeidssted", "Merknad"],
+    ["1", "Eksempelskulen i Fjellvikhamn", "x".repeat(200)],
+  ];
+  const sheet = unzipSync(Buffer.from(await xlsx("Deltakere", rows), "base64"))["xl/worksheets/sheet1.xml"];
+  const xml = strFromU8(sheet ?? new Uint8Array());
+  expect([...xml.matchAll(/<col [^>]*width="(\d+)/g)].map(([, width]) => width)).toEqual(["8", "31", "60"]);
+  expect(xml).toMatch(/<pane [^>]*ySplit="1"/);
 });
 
 test.each([
