@@ -1,4 +1,8 @@
 import * as z from "zod";
+import { type Breaking, BrokenCall, type Calls, type FaultOf } from "#local/broken-call";
+import { dice } from "#local/dice";
+import type { BrokenRequest } from "#local/stripe/failures";
+import type { DeliveryPolicy } from "#local/stripe/webhooks";
 
 const rate = z.number().min(0).max(1);
 
@@ -31,30 +35,20 @@ export interface Mishap {
 }
 
 /**
- * How one request is broken.
- * `before`: refused, nothing is done. `after`: done, and its answer is an error. Neither is retried by the SDK: the function has to live with it.
- * `throttle`: refused with an error that the SDK does retry. `conflict`: a transaction that another one is in the way of.
- * `kill`: done, and the function's thread ends before it hears so.
- */
-export const faultKinds = ["before", "after", "throttle", "conflict", "kill"] as const;
-export type FaultKind = (typeof faultKinds)[number];
-
-export interface Breaking {
-  readonly kind: FaultKind;
-  /** Which of functions' requests, the first being number 1; of their transactions only, for a conflict. */
-  readonly request: number;
-}
-
-/**
  * Functions name themselves so to the SDK, each thread with a number of its own behind it. Faults come to nobody else: not
  * to the seed, and not to a test's own reads.
  */
 export const functionsAppId = "smart-function";
 const appId = new RegExp(`app/(${functionsAppId}[\\w-]*)`);
 
+/** Which thread of a function makes a request, by its user agent; none does, when it is something else. */
+export function threadOf(userAgent: string | undefined): string | undefined {
+  return appId.exec(userAgent ?? "")?.[1];
+}
+
 const onPurpose = { status: 400, code: "InjectedFault", message: "Broken on purpose." };
 const throttled: Mishap = { when: "before", status: 400, code: "ThrottlingException", message: "Rate exceeded" };
-const mishaps: Readonly<Record<FaultKind, Mishap>> = {
+const mishaps: Readonly<Record<FaultOf<"requests" | "transactions">, Mishap>> = {
   before: { when: "before", ...onPurpose },
   after: { when: "after", ...onPurpose },
   throttle: throttled,
@@ -62,14 +56,26 @@ const mishaps: Readonly<Record<FaultKind, Mishap>> = {
   kill: { when: "after", ...onPurpose },
 };
 
+const atStripe: Readonly<Record<FaultOf<"stripeCalls">, BrokenRequest>> = {
+  "stripe-before": { how: "before", status: 500, isFinal: true },
+  "stripe-after": { how: "after", status: 500, isFinal: true },
+  "stripe-throttle": { how: "before", status: 429 },
+  "stripe-nonsense": { how: "after", status: 503, body: { message: "Service Unavailable" }, isFinal: true },
+  "stripe-kill": { how: "after" },
+};
+
+/** A hold lasts 36 minutes; what comes within them has had nothing else to settle the order. */
+const deliveries: Readonly<Record<FaultOf<"webhooks">, DeliveryPolicy>> = {
+  "webhook-lost": { drop: true },
+  "webhook-late": { delay: 20 * 60 },
+  "webhook-stale": { delay: 90 * 60 },
+};
+
 /** The switches, and the dice. */
 export class Faults {
   #switches = faultSwitches.parse({});
-  #state = 1;
-  #requests = 0;
-  #transactions = 0;
-  #breaking: Breaking | undefined;
-  #struck = false;
+  #dice = dice(1);
+  readonly #broken = new BrokenCall();
   #kill: (thread: string) => Promise<void> = async () => {};
 
   get switches(): FaultSwitches {
@@ -78,25 +84,22 @@ export class Faults {
 
   set(switches: FaultSwitches): void {
     this.#switches = switches;
-    this.#state = switches.seed;
+    this.#dice = dice(switches.seed);
   }
 
-  /** Breaks one of functions' requests to AWS, counted from now on. Without one it only counts from 0 again. */
+  /** Breaks one of the calls counted from now on. Without one it only counts from 0 again. */
   breakRequest(breaking?: Breaking): void {
-    this.#breaking = breaking;
-    this.#struck = false;
-    this.#requests = 0;
-    this.#transactions = 0;
+    this.#broken.reset(breaking);
   }
 
-  /** Functions' requests to AWS since `breakRequest`, and how many of them were transactions. */
-  get counted(): { readonly requests: number; readonly transactions: number } {
-    return { requests: this.#requests, transactions: this.#transactions };
+  /** Calls since `breakRequest`. */
+  get counted(): Calls {
+    return this.#broken.calls;
   }
 
-  /** Whether the request that was to be broken has come. */
+  /** Whether the call that was to be broken has come. */
   get struck(): boolean {
-    return this.#struck;
+    return this.#broken.struck;
   }
 
   /** How a thread is ended; the runtime knows. */
@@ -106,11 +109,9 @@ export class Faults {
 
   /** What goes wrong with a request to AWS, by its user agent. Asked once for each. */
   mishap(userAgent: string | undefined, isTransaction = false): Mishap | undefined {
-    const [, thread] = appId.exec(userAgent ?? "") ?? [];
+    const thread = threadOf(userAgent);
     if (thread === undefined) return undefined;
-    this.#requests += 1;
-    if (isTransaction) this.#transactions += 1;
-    const broken = this.#brokenNow(isTransaction);
+    const broken = isTransaction ? this.#broken.next("requests", "transactions") : this.#broken.next("requests");
     if (broken === "kill") return { ...mishaps.kill, first: () => this.#kill(thread) };
     if (broken !== undefined) return mishaps[broken];
     if (this.#happens(this.#switches.throttleRate)) return throttled;
@@ -120,6 +121,19 @@ export class Faults {
     return undefined;
   }
 
+  /** What goes wrong with a call to Stripe, by the name of the thread that makes it. Asked once for each. */
+  atStripe(thread: string): BrokenRequest | undefined {
+    const broken = this.#broken.next("stripeCalls");
+    if (broken === "stripe-kill") return { ...atStripe[broken], first: () => this.#kill(thread) };
+    return broken && atStripe[broken];
+  }
+
+  /** What goes wrong with the delivery of one of Stripe's events. Asked once for each. */
+  ofStripe(): DeliveryPolicy | undefined {
+    const broken = this.#broken.next("webhooks");
+    return broken && deliveries[broken];
+  }
+
   /** How often a message arrives. */
   copies(): number {
     return this.#happens(this.#switches.duplicateRate) ? 2 : 1;
@@ -127,26 +141,10 @@ export class Faults {
 
   /** Which of `count` waiting messages comes next. */
   pick(count: number): number {
-    return this.#switches.reorder ? Math.floor(this.#random() * count) : 0;
-  }
-
-  #brokenNow(isTransaction: boolean): FaultKind | undefined {
-    const { kind, request } = this.#breaking ?? {};
-    const isIt = kind === "conflict" ? isTransaction && request === this.#transactions : request === this.#requests;
-    if (!isIt) return undefined;
-    this.#struck = true;
-    return kind;
+    return this.#switches.reorder ? Math.floor(this.#dice() * count) : 0;
   }
 
   #happens(chance: number): boolean {
-    return chance > 0 && this.#random() < chance;
-  }
-
-  /** mulberry32: small, and the same everywhere. */
-  #random(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+    return chance > 0 && this.#dice() < chance;
   }
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AwsServices, awsAnswer, unlessBroken } from "#local/aws/endpoints";
 import { errorText } from "#local/error-text";
-import type { Faults } from "#local/faults";
+import { type Faults, threadOf } from "#local/faults";
 import { readBody } from "#local/http-server";
 import { type Answer, json } from "#local/local-answer";
 import { oidcAnswer } from "#local/oidc/endpoints";
@@ -71,8 +71,9 @@ async function ownAnswer(parts: ServerParts, incoming: IncomingMessage, url: URL
   if (path.startsWith(`${awsPath}/`)) {
     const [service = "", ...rest] = path.slice(awsPath.length + 1).split("/");
     const target = incoming.headers["x-amz-target"]?.toString();
+    const thread = threadOf(incoming.headers["user-agent"]);
     return unlessBroken(parts.faults.mishap(incoming.headers["user-agent"]), () =>
-      awsAnswer(parts.aws, service, { method, path: `/${rest.join("/")}`, target, body }),
+      awsAnswer(parts.aws, service, { method, path: `/${rest.join("/")}`, target, thread, body }),
     );
   }
   if (path.startsWith(`${issuerPath}/`)) {

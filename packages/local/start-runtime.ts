@@ -96,7 +96,7 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
   progress(
     `Connecting ${model.functions.length} functions, ${model.queues.length} queues and ${model.routes.length} routes`,
   );
-  const party = await startStripe({ apiUrl, now: () => clock.now(), port: options.stripePort ?? 0 });
+  const party = await startStripe({ apiUrl, now: () => clock.now(), port: options.stripePort ?? 0, faults });
   stops.push(() => party.stop());
   const queues = makeQueues(model.queues, clock, faults);
   const threads = new Map<string, ExecutionEnvironment>();

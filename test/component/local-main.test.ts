@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { startEngine } from "#local/dynamodb/engine";
+import { Faults } from "#local/faults";
 import { listen } from "#local/http-server";
 import { startStripe } from "#local/stripe-party";
 
@@ -81,7 +82,7 @@ test("an endpoint for DynamoDB that doesn't answer is said in one sentence", asy
 
 test("what a real Stripe account needs is said in one sentence", async () => {
   vi.stubEnv("STRIPE_SECRET_KEY", "sk_live_1");
-  const asked = { apiUrl: "http://localhost:3000", now: Date.now, port: 0 };
+  const asked = { apiUrl: "http://localhost:3000", now: Date.now, port: 0, faults: new Faults() };
   await expect(startStripe(asked)).rejects.toThrow(/^STRIPE_SECRET_KEY must be a test key .+$/);
 });
 

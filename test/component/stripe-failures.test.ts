@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as z from "zod";
+import { Faults } from "#local/faults";
 import { openStripe } from "#test/stripe-stand-in";
 
 let world: Awaited<ReturnType<typeof openStripe>>;
@@ -10,6 +11,7 @@ afterEach(() => world.close());
 
 const commandAnswer = z.looseObject({ id: z.string().optional(), payment_intent: z.string().optional() });
 
+const sessionId = z.object({ id: z.string() });
 const sessions = "/v1/checkout/sessions";
 
 async function countSessions(): Promise<number> {
@@ -116,5 +118,68 @@ describe("another process", () => {
       status,
       body: { error: { message: expect.stringContaining(message) } },
     });
+  });
+});
+
+describe("a function's call to Stripe, broken on purpose", () => {
+  const killed: string[] = [];
+  let faults: Faults;
+  let broken: Awaited<ReturnType<typeof openStripe>>;
+  beforeEach(async () => {
+    faults = new Faults();
+    faults.onKill(async (thread) => {
+      killed.push(thread);
+    });
+    broken = await openStripe({ faults });
+  });
+  afterEach(() => broken.close());
+
+  /** A function's thread names itself behind the account's key; its SDK may try twice more. */
+  const asThread = () => broken.sdk("sk_test_component_thread-1", { maxNetworkRetries: 2 }).checkout.sessions.list();
+
+  it.each([
+    ["stripe-before", { type: "StripeAPIError", statusCode: 500 }],
+    ["stripe-after", { type: "StripeAPIError", statusCode: 500 }],
+    ["stripe-throttle", { type: "StripeRateLimitError" }],
+  ] as const)("%s: reaches the function, not tried again by the SDK", async (kind, error) => {
+    faults.breakRequest({ kind, request: 2 });
+    await asThread();
+    await expect(asThread()).rejects.toMatchObject(error);
+    await asThread();
+    expect([faults.counted.stripeCalls, faults.struck]).toEqual([3, true]);
+  });
+
+  it("stripe-nonsense: the function takes it for the object", async () => {
+    faults.breakRequest({ kind: "stripe-nonsense", request: 1 });
+    expect(await asThread()).toEqual({ message: "Service Unavailable" });
+  });
+
+  it("stripe-kill: ends the thread that called", async () => {
+    faults.breakRequest({ kind: "stripe-kill", request: 1 });
+    await asThread().catch(() => {});
+    expect(killed).toEqual(["thread-1"]);
+  });
+
+  it("comes to nobody who has no name", async () => {
+    faults.breakRequest({ kind: "stripe-before", request: 1 });
+    await broken.stripe.checkout.sessions.list();
+    expect([faults.counted.stripeCalls, faults.struck]).toEqual([0, false]);
+  });
+
+  it.each([
+    ["webhook-lost", 3 * 3600, 0],
+    ["webhook-late", 19 * 60, 0],
+    ["webhook-late", 20 * 60, 1],
+    ["webhook-stale", 89 * 60, 0],
+    ["webhook-stale", 90 * 60, 1],
+  ] as const)("%s: after %d seconds %d of the second event have come", async (kind, seconds, times) => {
+    faults.breakRequest({ kind, request: 2 });
+    const [first, second] = [await broken.session(), await broken.session()];
+    broken.control.pay(first.id);
+    broken.control.pay(second.id);
+    await broken.pass(seconds);
+    const about = broken.received.map(({ event }) => sessionId.parse(event.data.object).id);
+    expect(about.filter((id) => id === first.id)).toHaveLength(1);
+    expect(about.filter((id) => id === second.id)).toHaveLength(times);
   });
 });

@@ -7,10 +7,10 @@ export const PATIENCE_SECONDS = 4 * 60;
 
 /** A good client: it asks again with the same idempotency key while the answer is a server's error, and waits for what takes time. */
 export class Client extends Walk {
-  #failures = 0;
+  readonly #failures: number[] = [];
 
-  /** How often it was answered a server's error. */
-  get failures(): number {
+  /** The server's errors that it was answered. */
+  get failures(): readonly number[] {
     return this.#failures;
   }
 
@@ -19,18 +19,24 @@ export class Client extends Walk {
     for (let left = 5; ; left -= 1) {
       const answer = await super.ask(method, path, { ...asked, idempotencyKey });
       if (answer.status < 500 || left === 0) return answer;
-      this.#failures += 1;
+      this.#failures.push(answer.status);
     }
   }
 
-  /** Looks until there is something, and lets time pass in between. */
+  /** Looks until there is something, and lets time pass in between: at most 48 minutes, more than an order is held. */
   async eventually<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-    for (let left = 6; ; left -= 1) {
+    for (let left = 12; ; left -= 1) {
       await this.settle();
       const seen = await look();
       if (seen !== undefined) return seen;
       assert.ok(left > 0, `${what} does not come`);
       await this.pass(PATIENCE_SECONDS);
     }
+  }
+
+  /** Somebody else may have let the time pass already. */
+  override async passTo(moment: string): Promise<void> {
+    if (Date.parse(moment) > (await this.now()).getTime()) await super.passTo(moment);
+    else await this.settle();
   }
 }

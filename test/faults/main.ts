@@ -1,65 +1,76 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
 import { parseArgs } from "node:util";
-import { type JourneyRun, openJourney } from "#test/journey";
-import { type Kind, kinds, type Point, pointsOf } from "./points.ts";
-import type { Scenario } from "./scenario.ts";
+import * as z from "zod";
+import { type Kind, kinds } from "./points.ts";
 import { scenarios } from "./scenarios.ts";
-import { sweep, unbroken } from "./sweep.ts";
 
-// `npm run faults`: breaks every request of every scenario in every way. With --scenario, --fault and --request only what is named.
+// `npm run faults`: breaks every call of every scenario in every way. With --scenario, --fault and --request only what is
+// named; --seed decides the order of what is tried, which messages come twice, and in which order they come.
 
 const { values } = parseArgs({
-  options: { scenario: { type: "string" }, fault: { type: "string" }, request: { type: "string" } },
+  options: {
+    scenario: { type: "string" },
+    seed: { type: "string", default: "1" },
+    fault: { type: "string" },
+    request: { type: "string" },
+  },
 });
-const MOST_ATTEMPTS = 250;
-const counts = new Map<Kind, number>();
+const Told = z.object({ name: z.string(), counts: z.record(z.string(), z.number()), failed: z.int() });
+
+/** The machine's two cores: a scenario is a process. */
+const AT_ONCE = 2;
+const started = performance.now();
+const running = new Set<ChildProcess>();
+const told: z.infer<typeof Told>[] = [];
+const left = Object.keys(scenarios).filter((name) => (values.scenario ?? name) === name);
 let failed = 0;
+let ending = false;
 
-/** One product for a scenario: the engine slows with every write. */
-async function sweepAll(name: string, scenario: Scenario, run: JourneyRun): Promise<void> {
-  const begin = await scenario(run.walk(), MOST_ATTEMPTS);
-  const whole = await unbroken(run, begin);
-  for (const kind of kinds) {
-    if ((values.fault ?? kind) !== kind) continue;
-    const started = Date.now();
-    const points = pointsOf(kind, whole.counted).filter(
-      ({ request }) => `${request}` === (values.request ?? `${request}`),
-    );
-    const swept = await sweep(
-      run,
-      points.map((point) => ({ ...whole, point })),
-    );
-    const seconds = ((Date.now() - started) / 1000).toFixed(0);
-    console.log(
-      `${name.padEnd(20)}${kind.padEnd(10)}${`${swept.tried.length}`.padStart(4)} points ${seconds.padStart(4)} s`,
-    );
-    counts.set(kind, (counts.get(kind) ?? 0) + swept.tried.length);
-    for (const { point, because } of swept.failures) tell(name, point, because);
-    if (swept.wrong.length === 0) continue;
-    console.error(`  ${swept.wrong.join("\n  ")}`);
-    // Whose fault it is shows only alone.
-    for (const point of swept.tried) {
-      const { wrong } = await sweep(run, [{ ...whole, point }]);
-      if (wrong.length > 0) tell(name, point, wrong.join("; "));
-    }
-    failed += 1;
+/** Sweeps scenarios one after the other, until none is left. */
+async function work(): Promise<void> {
+  for (let name = left.shift(); name !== undefined && !ending; name = left.shift()) {
+    const options = Object.entries({ ...values, scenario: name }).flatMap(([option, value]) => [`--${option}`, value]);
+    const child = fork(new URL("./one-scenario.ts", import.meta.url), options);
+    running.add(child);
+    let answer: z.infer<typeof Told> | undefined;
+    child.on("message", (message) => {
+      answer = Told.parse(message);
+    });
+    await once(child, "exit");
+    running.delete(child);
+    if (answer !== undefined) told.push(answer);
+    else if (!ending)
+      console.error(`  ${name} ended before its time\n  npm run faults -- --seed ${values.seed} --scenario ${name}`);
+    failed += answer?.failed ?? 1;
   }
 }
 
-function tell(name: string, { kind, request }: Point, because: string): void {
-  failed += 1;
-  console.error(`  ${because}\n  npm run faults -- --scenario ${name} --fault ${kind} --request ${request}`);
+/** Ctrl-C ends what runs, each with its database engine, and then this process. */
+function end(): void {
+  ending = true;
+  for (const child of running) child.kill();
+}
+process.on("SIGINT", end);
+process.on("SIGTERM", end);
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((so, count) => so + count, 0);
 }
 
-for (const [name, scenario] of Object.entries(scenarios)) {
-  if ((values.scenario ?? name) !== name) continue;
-  const run = await openJourney();
-  try {
-    await sweepAll(name, scenario, run);
-  } finally {
-    await run.stop();
-  }
-}
-const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-console.log(`\n${total} fault points: ${[...counts].map(([kind, count]) => `${count} ${kind}`).join(", ")}.`);
-console.log(failed === 0 ? "Nothing was lost or doubled, and every rule holds." : `${failed} failures.`);
-process.exitCode = failed === 0 && total > 0 ? 0 : 1;
+const ofKind = (kind: Kind) => sum(told.map(({ counts }) => counts[kind] ?? 0));
+
+console.log(`Seed ${values.seed}. The same seed breaks the same things in the same order: --seed ${values.seed}`);
+await Promise.all(Array.from({ length: AT_ONCE }, work));
+
+console.log("\nFault points by scenario");
+for (const { name, counts } of told) console.log(`${`${sum(Object.values(counts))}`.padStart(6)}  ${name}`);
+console.log("\nFault points by kind");
+for (const kind of kinds) console.log(`${`${ofKind(kind)}`.padStart(6)}  ${kind}`);
+const total = sum(kinds.map(ofKind));
+const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+console.log(`\n${total} fault points in ${told.length} scenarios, seed ${values.seed}, ${minutes} minutes.`);
+if (ending) console.log("Stopped before the end.");
+else if (failed > 0) console.log(`${failed} failures.`);
+else console.log("Nothing was lost or doubled, and every rule holds.");
+process.exitCode = failed === 0 && total > 0 && !ending ? 0 : 1;

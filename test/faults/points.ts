@@ -1,33 +1,51 @@
-import { type Faults, faultKinds } from "#local/faults";
+import { type Calls, callsFor, faultKinds } from "#local/broken-call";
+import { dice } from "#local/dice";
+import type { Product } from "#test/product";
 
-/** One request is broken in one of these ways, or messages arrive twice, or several attempts' messages twice and in any order. */
+/** One call is broken in one of these ways, or messages and webhooks arrive twice, or those of several attempts twice and in any order. */
 export const kinds = [...faultKinds, "double", "disorder"] as const;
 export type Kind = (typeof kinds)[number];
 
-/** What is broken in one attempt: the kind, and which request; for disorder, the dice's seed. */
+/** What is broken in one attempt: the kind, and which call; for disorder, which throw of the dice. */
 export interface Point {
   readonly kind: Kind;
   readonly request: number;
 }
 
-const OTHER_COUNTS: Partial<Record<Kind, number>> = { double: 1, disorder: 3 };
-
-/** Every point of a kind in an attempt that made so many requests. */
-export function pointsOf(kind: Kind, { requests, transactions }: Faults["counted"]): Point[] {
-  const count = { ...OTHER_COUNTS, conflict: transactions }[kind] ?? requests;
+/** Every point of a kind in an attempt that made these calls. */
+export function pointsOf(kind: Kind, calls: Calls): Point[] {
+  const count = kind === "double" ? 1 : kind === "disorder" ? 3 : callsFor(kind, calls);
   return Array.from({ length: count }, (_none, index) => ({ kind, request: index + 1 }));
 }
 
 /** Lets it break from now on. */
-export function arm(faults: Faults, { kind, request }: Point): void {
+export function arm({ faults, stripe }: Product, { kind, request }: Point, seed: number): void {
   const { switches } = faults;
-  if (kind === "double") faults.set({ ...switches, duplicateRate: 1 });
-  else if (kind === "disorder") faults.set({ ...switches, duplicateRate: 0.5, reorder: true, seed: request });
-  else faults.breakRequest({ kind, request });
+  if (kind === "double") {
+    faults.set({ ...switches, duplicateRate: 1 });
+    stripe.control.deliveries({ duplicate: 1 });
+  } else if (kind === "disorder") {
+    faults.set({ ...switches, duplicateRate: 0.5, reorder: true, conflicts: true, seed: diceOf(seed, request) });
+    stripe.control.deliveries({ duplicate: 1, reorder: true });
+  } else faults.breakRequest({ kind, request });
 }
 
 /** Nothing breaks any more. */
-export function disarm(faults: Faults): void {
-  faults.set({ ...faults.switches, duplicateRate: 0, reorder: false });
+export function disarm({ faults, stripe }: Product): void {
+  faults.set({ ...faults.switches, duplicateRate: 0, reorder: false, conflicts: false });
   faults.breakRequest();
+  stripe.control.deliveries({});
+}
+
+/** The same in another order: the seed's. */
+export function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
+  const next = dice(seed);
+  return items
+    .map((item) => ({ item, at: next() }))
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ item }) => item);
+}
+
+function diceOf(seed: number, request: number): number {
+  return seed * 1000 + request;
 }

@@ -1,23 +1,32 @@
 import assert from "node:assert/strict";
 import type { JourneyRun } from "#test/journey";
 import { brokenRules } from "#test/rules";
-import { census, growth, lostOrDoubled } from "./census.ts";
+import { type Census, census, growth, lostOrDoubled } from "./census.ts";
 import { Client, PATIENCE_SECONDS } from "./client.ts";
-import { arm, disarm, type Point } from "./points.ts";
+import { arm, disarm, type Point, shuffled } from "./points.ts";
 import type { Attempt, Begin } from "./scenario.ts";
 
-/** How a few fault points of one scenario went. */
+/** A point to try with a scenario that is known unbroken. */
+export interface Case {
+  readonly scenario: string;
+  readonly point: Point;
+  readonly begin: Begin;
+  /** By how much the world grows while nothing breaks. */
+  readonly grown: Census;
+}
+
+/** How a few fault points went. */
 export interface Swept {
-  /** Points whose fault came; where less was asked for than in the attempt that nothing broke, the last ones don't. */
-  readonly tried: readonly Point[];
-  /** What is wrong with single points. */
-  readonly failures: readonly { readonly point: Point; readonly because: string }[];
-  /** What is wrong with the world in the end, by whichever point. */
+  /** Cases whose fault came; where less was asked for than in the attempt that nothing broke, the last ones don't. */
+  readonly tried: readonly Case[];
+  /** What is wrong with single cases. */
+  readonly failures: readonly { readonly tried: Case; readonly because: string }[];
+  /** What is wrong with the world in the end, by whichever case. */
   readonly wrong: readonly string[];
 }
 
-/** How many requests one attempt makes, and by how much the world grows, while nothing breaks. */
-export async function unbroken(run: JourneyRun, begin: Begin) {
+/** How many calls one attempt makes, and by how much the world grows, while nothing breaks. */
+export async function unbroken(run: JourneyRun, scenario: string, begin: Begin) {
   const { faults } = run.product;
   // The first attempt of all makes rows and fills caches that the others find.
   await (await begin(clientOf(run))).act();
@@ -29,81 +38,102 @@ export async function unbroken(run: JourneyRun, begin: Begin) {
   await act();
   await run.product.idle();
   const { counted } = faults;
-  return { begin, counted, grown: growth(before, census(await run.world())) };
-}
-
-/** A point to try with a scenario that is known unbroken. */
-export interface Case extends Pick<Awaited<ReturnType<typeof unbroken>>, "begin" | "grown"> {
-  readonly point: Point;
+  return { scenario, begin, counted, grown: growth(before, census(await run.world())) };
 }
 
 /** Tries points one after the other, each with an attempt of its own, brings the world to rest, and looks at all of it. */
-export async function sweep(run: JourneyRun, cases: readonly Case[]): Promise<Swept> {
+export async function sweep(run: JourneyRun, cases: readonly Case[], seed: number): Promise<Swept> {
   const begun = await run.world();
   const before = census(begun);
   const brokenBefore = brokenRules(begun);
-  const tried: Point[] = [];
-  const failures: { point: Point; because: string }[] = [];
-  const attempts: (Pick<Case, "point" | "grown"> & { attempt: Attempt })[] = [];
-  for (const { point, begin, grown } of cases) {
-    const clients = Array.from({ length: point.kind === "disorder" ? 4 : 1 }, () => clientOf(run));
-    const those: Attempt[] = [];
-    for (const client of clients) those.push(await begin(client));
-    attempts.push(...those.map((attempt) => ({ point, grown, attempt })));
-    const because = await broken(run, clients, those, point);
-    if (because !== "not reached") tried.push(point);
-    if (because !== undefined && because !== "not reached") failures.push({ point, because });
+  const givenUpBefore = run.givenUp();
+  const tried: Case[] = [];
+  const failures: { tried: Case; because: string }[] = [];
+  const attempts: { of: Case; attempt: Attempt }[] = [];
+  for (const one of shuffled(cases, seed)) {
+    try {
+      const clients = Array.from({ length: one.point.kind === "disorder" ? 4 : 1 }, () => clientOf(run));
+      const those: Attempt[] = [];
+      for (const client of clients) those.push(await one.begin(client));
+      attempts.push(...those.map((attempt) => ({ of: one, attempt })));
+      if (await struck(run, clients, shuffled(those, seed), one.point, seed)) tried.push(one);
+    } catch (error) {
+      tried.push(one);
+      failures.push({ tried: one, because: reason(error) });
+    }
   }
   await rest(run);
-  for (const { point, attempt } of attempts) {
+  for (const { of, attempt } of attempts) {
     const because = await attempt.afterwards().then(() => undefined, reason);
-    if (because !== undefined) failures.push({ point, because });
+    if (because !== undefined) failures.push({ tried: of, because });
   }
   const world = await run.world();
   const wrong = [
     ...brokenRules(world).filter((rule) => !brokenBefore.includes(rule)),
     ...lostOrDoubled(
       growth(before, census(world)),
-      attempts.map(({ grown }) => grown),
+      attempts.map(({ of }) => grownIn(of)),
     ),
-    ...run.givenUp(),
+    ...run.givenUp().filter((queue) => !givenUpBefore.includes(queue)),
   ];
   return { tried, failures, wrong };
 }
 
-/** Acts with the fault on; answers what is wrong, or that the fault never came. */
-async function broken(
+/** What is wrong, each with the line that tries its case alone. What is wrong with the world shows alone whose fault it is. */
+export async function verdicts(run: JourneyRun, { tried, failures, wrong }: Swept, seed: number): Promise<string[]> {
+  const told = failures.map((each) => `${each.because}\n${again(each.tried, seed)}`);
+  if (wrong.length === 0) return told;
+  const culprits: string[] = [];
+  for (const one of tried) {
+    const alone = await sweep(run, [one], seed);
+    if (alone.wrong.length > 0) culprits.push(`${alone.wrong.join("; ")}\n${again(one, seed)}`);
+  }
+  return [...told, wrong.join("\n"), ...culprits];
+}
+
+/** What a case's attempt makes. A webhook that never comes leaves no row that it came; whatever it would have told is there. */
+function grownIn({ point, grown }: Case): Census {
+  if (point.kind !== "webhook-lost") return grown;
+  return new Map([...grown].map(([kind, count]) => [kind, kind.startsWith("row INBOX") ? count - 1 : count]));
+}
+
+function again({ scenario, point: { kind, request } }: Case, seed: number): string {
+  return `npm run faults -- --seed ${seed} --scenario ${scenario} --fault ${kind} --request ${request}`;
+}
+
+/** Acts with the fault on; answers whether it came. @throws what is wrong */
+async function struck(
   run: JourneyRun,
-  clients: Client[],
-  attempts: Attempt[],
+  clients: readonly Client[],
+  attempts: readonly Attempt[],
   point: Point,
-): Promise<string | undefined> {
-  const { faults } = run.product;
+  seed: number,
+): Promise<boolean> {
   await run.product.idle();
-  arm(faults, point);
+  arm(run.product, point, seed);
   try {
     await Promise.all(attempts.map(({ act }) => act()));
     await run.product.idle();
-    if (point.kind === "double" || point.kind === "disorder") return undefined;
-    if (!faults.struck) return "not reached";
+    if (point.kind === "double" || point.kind === "disorder") return true;
+    if (!run.product.faults.struck) return false;
+    const failures = clients.flatMap((client) => client.failures);
     // Nobody who asks is to notice. A mail that SES throttles is asked for again a minute later, and may be waited for.
-    if (point.kind === "throttle" || point.kind === "conflict")
-      assert.deepEqual(
-        clients.map(({ failures }) => failures),
-        clients.map(() => 0),
-      );
-    return undefined;
-  } catch (error) {
-    return reason(error);
+    if (point.kind === "throttle" || point.kind === "conflict") assert.deepEqual(failures, []);
+    return true;
   } finally {
-    disarm(faults);
+    disarm(run.product);
   }
 }
 
-/** Stripe tries again soon, queues after 3 minutes; a mail whose fate is unknown waits 15 for its event. */
+/**
+ * Stripe tries again soon, queues after 3 minutes; a mail whose fate is unknown waits 15 for its event. Then the ends of
+ * holds, and webhooks that come long after them.
+ */
 async function rest(run: JourneyRun): Promise<void> {
   const walk = run.walk();
-  for (let turn = 0; turn < 6; turn += 1) await walk.pass(PATIENCE_SECONDS);
+  for (const seconds of [...Array.from({ length: 6 }, () => PATIENCE_SECONDS), 40 * 60, 40 * 60]) {
+    await walk.pass(seconds);
+  }
 }
 
 function clientOf(run: JourneyRun): Client {

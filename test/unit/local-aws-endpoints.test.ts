@@ -17,11 +17,17 @@ function services() {
       { now: () => now, putEvent: () => {}, keep: () => {} },
     ),
     kms: localKms(new Set(["arn:key"])),
-    secrets: new Map([["arn:secret", '{"secretKey":"sk_test_1"}']]),
+    secrets: (arn) => (arn === "arn:secret" ? '{"secretKey":"sk_test_1"}' : undefined),
     now: () => now,
   };
   const ask = (service: string, target: string | undefined, body: unknown, path = "/") => {
-    const answer = awsAnswer(made, service, { method: "POST", path, target, body: JSON.stringify(body) });
+    const answer = awsAnswer(made, service, {
+      method: "POST",
+      path,
+      target,
+      thread: undefined,
+      body: JSON.stringify(body),
+    });
     return { status: answer.status, error: answer.headers["x-amzn-errortype"], body: JSON.parse(String(answer.body)) };
   };
   return { ask, events };
@@ -146,7 +152,10 @@ describe("a fault switched on", () => {
       "after",
       undefined,
     ]);
-    expect([faults.counted, faults.struck]).toEqual([{ requests: 3, transactions: 0 }, true]);
+    expect([faults.counted, faults.struck]).toEqual([
+      { requests: 3, transactions: 0, stripeCalls: 0, webhooks: 0 },
+      true,
+    ]);
   });
 
   test("counts transactions of their own for a conflict", () => {

@@ -5,6 +5,7 @@ import type { Mishap } from "#local/faults";
 import type { LocalKms } from "#local/kms/kms";
 import { type Answer, json } from "#local/local-answer";
 import type { localSes } from "#local/ses/ses";
+import type { Secrets } from "#local/stripe-party";
 
 export interface AwsRequest {
   method: string;
@@ -12,6 +13,8 @@ export interface AwsRequest {
   path: string;
   /** `x-amz-target`, such as `AWSEvents.PutEvents`. */
   target: string | undefined;
+  /** Which thread of a function asks; nobody's, when it is something else. */
+  thread: string | undefined;
   body: string;
 }
 
@@ -20,8 +23,7 @@ export interface AwsServices {
   putEvent: PutEvent;
   ses: ReturnType<typeof localSes>;
   kms: LocalKms;
-  /** Values of secrets by ARN. */
-  secrets: ReadonlyMap<string, string>;
+  secrets: Secrets;
   now: () => number;
 }
 
@@ -39,7 +41,7 @@ export function awsAnswer(services: AwsServices, service: string, request: AwsRe
     }
     case "secrets-manager secretsmanager.GetSecretValue": {
       const { SecretId } = secretRequest.parse(JSON.parse(request.body));
-      const value = services.secrets.get(SecretId);
+      const value = services.secrets(SecretId, request.thread);
       if (value === undefined) {
         return awsError(400, "ResourceNotFoundException", "Secrets Manager can't find the specified secret value.");
       }

@@ -159,13 +159,17 @@ export class Walk {
     return new Date(now);
   }
 
-  /** The buyer pays, or does something else, on Stripe's page. */
-  async atStripe(checkoutUrl: string, action: "pay" | "decline" | "pay-later"): Promise<void> {
+  /** The buyer pays, or does something else, on Stripe's page; or the bank answers one who pays later. */
+  async atStripe(
+    checkoutUrl: string,
+    action: "pay" | "decline" | "pay-later" | "settle-later",
+    told: { readonly outcome?: "succeeded" | "failed" } = {},
+  ): Promise<void> {
     const url = new URL(checkoutUrl);
     const session = url.pathname.split("/").at(-1);
     const answer = await fetch(new URL(`/_control/${action}`, url), {
       method: "POST",
-      body: JSON.stringify({ session }),
+      body: JSON.stringify({ session, ...told }),
     });
     assert.ok(answer.ok, await answer.text());
     await this.settle();

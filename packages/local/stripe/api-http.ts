@@ -2,12 +2,15 @@ import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { type ApiContext, callApi } from "./api.ts";
-import type { FailureOrder, FailureOrders } from "./failures.ts";
+import type { BrokenRequest, FailureOrders } from "./failures.ts";
 import { asFault, StripeFault } from "./fault.ts";
 import type { Answer, IdempotencyKeys } from "./idempotency.ts";
 
 type Dependencies = {
-  secretKey: string;
+  /** Whether a request that shows this secret key may come in. */
+  isKey: (secretKey: string) => boolean;
+  /** How the request of whoever has this key is broken, besides those that were ordered to fail. */
+  broken: (secretKey: string) => BrokenRequest | undefined;
   failures: FailureOrders;
   keys: IdempotencyKeys;
   context: () => ApiContext;
@@ -15,7 +18,7 @@ type Dependencies = {
 
 /** One request to `/v1/…`: the secret key, then a failure that was ordered, the idempotency key, and the endpoint. */
 export async function answerApi(
-  { secretKey, failures, keys, context }: Dependencies,
+  { isKey, broken, failures, keys, context }: Dependencies,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
@@ -25,8 +28,9 @@ export async function answerApi(
   const requestId = context().account.id("req");
   const respond = (answer: Answer, headers: Record<string, string>) =>
     writeJson(response, answer.status, answer.body, { "request-id": requestId, ...headers });
-  checkKey(request.headers.authorization, secretKey);
-  const failure = failures.take(method, url.pathname);
+  const secretKey = request.headers.authorization?.replace(/^Bearer /, "") ?? "";
+  if (!isKey(secretKey)) throw new StripeFault(401, "No API key provided, or another than the account's.");
+  const failure: BrokenRequest | undefined = failures.take(method, url.pathname) ?? broken(secretKey);
   if (failure?.how === "before") return fail(response, failure);
 
   const key = method === "POST" ? request.headers["idempotency-key"]?.toString() : undefined;
@@ -39,7 +43,10 @@ export async function answerApi(
   const params = method === "POST" ? body : url.search.slice(1);
   const { answer, began } = outcomeOf(requestId, () => callApi(context(), method, url.pathname, params));
   if (key !== undefined) keys.end(key, began ? answer : undefined);
-  if (failure?.how === "after") return fail(response, failure);
+  if (failure?.how === "after") {
+    await failure.first?.();
+    return fail(response, failure);
+  }
   respond(answer, echo);
 }
 
@@ -52,11 +59,6 @@ export function writeJson(
   response.writeHead(status, { "content-type": "application/json", ...headers }).end(json);
 }
 
-function checkKey(authorization: string | undefined, secretKey: string): void {
-  if (authorization !== `Bearer ${secretKey}`)
-    throw new StripeFault(401, "No API key provided, or another than the account's.");
-}
-
 function outcomeOf(requestId: string, run: () => object): { answer: Answer; began: boolean } {
   try {
     return { answer: { status: 200, body: JSON.stringify(run(), null, 2), requestId }, began: true };
@@ -67,12 +69,14 @@ function outcomeOf(requestId: string, run: () => object): { answer: Answer; bega
   }
 }
 
-function fail(response: ServerResponse, { status, body }: FailureOrder): void {
+function fail(response: ServerResponse, { status, body, isFinal }: BrokenRequest): void {
   if (status === undefined) {
     response.destroy();
     return;
   }
   const details = status === 429 ? { code: "rate_limit" } : ({ type: "api_error" } as const);
   const fault = new StripeFault(status, "The stand-in was told to fail this request.", details);
-  writeJson(response, status, JSON.stringify(body ?? fault.body()), {});
+  writeJson(response, status, JSON.stringify(body ?? fault.body()), {
+    ...(isFinal && { "stripe-should-retry": "false" }),
+  });
 }

@@ -15,6 +15,14 @@ export type FailureOrder = {
   body?: unknown;
 };
 
+/** How one request fails. */
+export type BrokenRequest = Pick<FailureOrder, "how" | "status" | "body"> & {
+  /** Stripe says that the same request must not be tried again, and its SDK doesn't. */
+  isFinal?: boolean;
+  /** Done before the answer is lost. */
+  first?: () => Promise<void>;
+};
+
 export type FailureOrders = ReturnType<typeof keepFailureOrders>;
 
 /** The orders given and not yet used up. */

@@ -32,13 +32,15 @@ type Endpoint = {
   types: readonly EventType[];
   /** Epoch milliseconds. */
   now: () => number;
+  /** How an event is delivered in spite of the policy, if something goes wrong with it. Asked once for each. */
+  broken: () => DeliveryPolicy | undefined;
 };
 
 /**
  * Delivers signed events to one endpoint. What is not answered 2xx is tried again after 10 s, 30 s, 90 s … at most
  * 12 h, by the clock, for three days (https://docs.stripe.com/webhooks#automatic-retries).
  */
-export function startWebhooks({ url, secret, types, now }: Endpoint) {
+export function startWebhooks({ url, secret, types, now, broken }: Endpoint) {
   let policy: DeliveryPolicy = {};
   let waiting: Delivery[] = [];
   let stopping = new AbortController();
@@ -107,7 +109,7 @@ export function startWebhooks({ url, secret, types, now }: Endpoint) {
     publish(event: Event): void {
       if (!types.includes(event.type)) return;
       const applies = policy.types === undefined || policy.types.includes(event.type);
-      const { drop = false, ...rest } = applies ? policy : {};
+      const { drop = false, ...rest } = broken() ?? (applies ? policy : {});
       if (drop === true || (drop !== false && drop > 0)) {
         if (drop !== true) policy = { ...policy, drop: drop - 1 };
         return;
