@@ -7,6 +7,7 @@ import type { OrderingErrors } from "./errors/ordering.ts";
 import type { PaymentErrors } from "./errors/payment.ts";
 import type { PeopleErrors } from "./errors/people.ts";
 import type { RegistrationErrors } from "./errors/registration.ts";
+import type { SurveyErrors } from "./errors/survey.ts";
 
 /**
  * Every way the system says no. A new code is a row in `kernel/errors/` and one in `platform/http/problems/`, with its
@@ -21,6 +22,7 @@ export interface ErrorDetails
     RegistrationErrors,
     AgreementsErrors,
     EducationErrors,
-    CertificatesErrors {}
+    CertificatesErrors,
+    SurveyErrors {}
 
 export type ErrorCode = keyof ErrorDetails;

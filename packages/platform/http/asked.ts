@@ -17,6 +17,15 @@ export function readerOf(event: Event): Locale {
   return localeOf(event.queryStringParameters?.["lang"], event.headers["accept-language"]);
 }
 
+/** The browser's cookies, which the gateway takes out of the headers. Of two with one name the first counts. */
+export function cookiesOf(event: Event): Readonly<Record<string, string>> {
+  const pairs = (event.cookies ?? []).map((cookie): [string, string] => {
+    const at = cookie.indexOf("=");
+    return at < 0 ? ["", cookie] : [cookie.slice(0, at).trim(), cookie.slice(at + 1).trim()];
+  });
+  return Object.fromEntries(pairs.toReversed());
+}
+
 /** An answer as the gateway takes it. */
 export function toResult(answer: Outgoing): Result {
   const text = typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body);

@@ -3,7 +3,7 @@ import middy from "@middy/core";
 import type { Caller } from "#kernel/caller";
 import { refusal } from "#kernel/domain-error";
 import type { Idempotency } from "#kernel/origin";
-import { correlationOf, type Event, type Result, readerOf, toResult } from "./asked.ts";
+import { cookiesOf, correlationOf, type Event, type Result, readerOf, toResult } from "./asked.ts";
 import type { Authenticate } from "./authenticate.ts";
 import { askedLocale } from "./locale-of.ts";
 import { accessLog, problems, withHeaders } from "./middlewares.ts";
@@ -43,6 +43,7 @@ export function httpHandler<App>(
       body,
       rawBody,
       headers: event.headers,
+      cookies: cookiesOf(event),
       caller,
       locale: readerOf(event),
       sourceIp: event.requestContext.http.sourceIp,
@@ -55,7 +56,7 @@ export function httpHandler<App>(
   // On the way out, also from an error, the last comes first: problem, log line, headers.
   return middy<Event, Result>()
     .use(withHeaders(headers))
-    .use(accessLog())
+    .use(accessLog((event) => byKey.get(event.routeKey)?.unrecorded ?? false))
     .use(problems((event) => wantsPage(byKey.get(event.routeKey), event.headers["accept"])))
     .handler(respond);
 }
@@ -83,7 +84,7 @@ function admit(route: Pick<Route<never>, "access">, caller: Caller): void {
  * @throws DomainError `idempotency-key-missing`
  */
 function idempotencyOf(
-  route: Pick<Route<never>, "method" | "accepts" | "name">,
+  route: Pick<Route<never>, "method" | "accepts" | "unrecorded" | "name">,
   caller: Caller,
   key: string | undefined,
   request: string,

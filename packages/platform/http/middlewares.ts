@@ -15,10 +15,11 @@ export function withHeaders(headers: Readonly<Record<string, string>>): Middlewa
   return { after: add, onError: add };
 }
 
-/** One line a request: its route, what came of it, and how long it took. */
-export function accessLog(): Middleware {
+/** One line a request, unless nothing is kept of it: its route, what came of it, and how long it took. */
+export function accessLog(unrecorded: (event: Event) => boolean): Middleware {
   const started = new WeakMap<Event, number>();
   const write: NonNullable<Middleware["after"]> = ({ event, response }) => {
+    if (unrecorded(event)) return;
     const milliseconds = Math.round(performance.now() - (started.get(event) ?? performance.now()));
     logOf(correlationOf(event)).info("Answered", { route: event.routeKey, status: response?.statusCode, milliseconds });
   };

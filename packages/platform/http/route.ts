@@ -46,6 +46,8 @@ export interface RouteRequest<Params, Query, Body> {
   readonly locale: Locale;
   /** The address the request came from; personal data: to be hashed before it is kept, and never logged. */
   readonly sourceIp: string;
+  /** The browser's cookies, by name. */
+  readonly cookies: Readonly<Record<string, string>>;
   /** The language the address asks for by `?lang=`; without one, a page speaks the language of what it shows. */
   readonly lang: Locale | undefined;
 }
@@ -77,6 +79,11 @@ export interface Route<App> {
   readonly summary: string;
   /** A form on a page sends `form`; everything else JSON; a signed webhook is read `raw`. */
   readonly accepts: "json" | "form" | "raw";
+  /**
+   * Nothing is kept of a request: no idempotency row and no log line, so that when and how often it was called ties nobody
+   * to what it wrote. What it does repeats harmlessly by itself. Our own faults are logged, with the route alone.
+   */
+  readonly unrecorded: boolean;
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   readonly body: z.ZodType;
@@ -86,9 +93,13 @@ export interface Route<App> {
   readonly run: (app: App, incoming: Incoming) => Promise<Outgoing>;
 }
 
-/** Whether the route takes an Idempotency-Key: GET and DELETE repeat harmlessly by themselves, and a webhook has its own id. */
-export function takesIdempotencyKey({ method, accepts }: Pick<Route<never>, "method" | "accepts">): boolean {
-  return method !== "GET" && method !== "DELETE" && accepts !== "raw";
+/** Whether the route takes an Idempotency-Key: GET, DELETE and what is unrecorded repeat harmlessly by themselves, and a webhook has its own id. */
+export function takesIdempotencyKey({
+  method,
+  accepts,
+  unrecorded,
+}: Pick<Route<never>, "method" | "accepts" | "unrecorded">): boolean {
+  return method !== "GET" && method !== "DELETE" && accepts !== "raw" && !unrecorded;
 }
 
 type Reply<Answers extends Record<number, AnswerSpec>> = {
@@ -124,6 +135,7 @@ export function routeOf<App>() {
   >(
     spec: Pick<Route<App>, "name" | "method" | "path" | "access" | "summary" | "errors"> & {
       readonly accepts?: "json" | "form" | "raw";
+      readonly unrecorded?: boolean;
       readonly params: Params;
       readonly query: Query;
       readonly body: Body;
@@ -137,6 +149,7 @@ export function routeOf<App>() {
   ): Route<App> => ({
     ...spec,
     accepts: spec.accepts ?? "json",
+    unrecorded: spec.unrecorded ?? false,
     async run(app, incoming) {
       const reply = await spec.handle(app, {
         ...incoming,

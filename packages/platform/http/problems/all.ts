@@ -9,6 +9,7 @@ import { paymentProblems } from "./payment.ts";
 import { peopleProblems } from "./people.ts";
 import type { ProblemRow, Problems } from "./problem-row.ts";
 import { registrationProblems } from "./registration.ts";
+import { surveyProblems } from "./survey.ts";
 
 /** Exhaustive by type: a new code doesn't compile until it has a status and a text. */
 const PROBLEMS: Problems<ErrorDetails> = {
@@ -21,6 +22,7 @@ const PROBLEMS: Problems<ErrorDetails> = {
   ...agreementsProblems,
   ...educationProblems,
   ...certificatesProblems,
+  ...surveyProblems,
 };
 
 export function problemRow<Code extends ErrorCode>(code: Code): ProblemRow<ErrorDetails[Code]> {
