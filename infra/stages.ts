@@ -27,6 +27,8 @@ export interface Stage {
   readonly alarmAddress: string;
   readonly logLevel: "DEBUG" | "INFO" | "WARN" | "ERROR";
   readonly logRetention: RetentionDays;
+  /** The gateway's log of what was asked: 12 months in prod (it names no one). */
+  readonly accessLogRetention: RetentionDays;
   /** Days of events kept in the bus's archive, to be replayed after a fault in a consumer. */
   readonly eventArchiveDays: number;
   /** What happens to data when its resource leaves the template. */
@@ -49,6 +51,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     alarmAddress: "drift@dev.smart.example.no",
     logLevel: "DEBUG",
     logRetention: RetentionDays.TWO_WEEKS,
+    accessLogRetention: RetentionDays.TWO_WEEKS,
     eventArchiveDays: 14,
     removalPolicy: RemovalPolicy.DESTROY,
     deletionProtection: false,
@@ -67,6 +70,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     alarmAddress: "drift@smart.example.no",
     logLevel: "INFO",
     logRetention: RetentionDays.THREE_MONTHS,
+    accessLogRetention: RetentionDays.ONE_YEAR,
     eventArchiveDays: 365,
     removalPolicy: RemovalPolicy.RETAIN,
     deletionProtection: true,

@@ -5,6 +5,7 @@ import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { Foundation } from "../foundation.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { DeadLetterQueue } from "./dead-letter-queue.ts";
 import { ServiceAlarm, type UsersLose } from "./service-alarm.ts";
 
 export interface AttentionQueueProps {
@@ -26,10 +27,20 @@ export class AttentionQueue extends Construct {
       retentionPeriod: Duration.days(14),
     });
     acknowledge(queue, "AwsSolutions-SQS3", "Nothing receives from this queue but a person, so nothing can fail to.");
+    const deadLetters = new DeadLetterQueue(this, "DeadLetters", {
+      foundation,
+      service: `${service}-attention`,
+      usersLose,
+    });
+    acknowledge(
+      deadLetters,
+      "AwsSolutions-SQS3",
+      "It is a dead-letter queue itself: of a rule, which cdk-nag does not see.",
+    );
     new Rule(this, "Events", {
       eventBus: foundation.bus,
       eventPattern: { detailType: [...props.events] },
-      targets: [new SqsQueue(queue)],
+      targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters })],
     });
     new ServiceAlarm(this, "NotEmpty", {
       foundation,

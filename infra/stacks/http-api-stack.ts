@@ -1,6 +1,6 @@
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
-import { DomainName, HttpApi, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import { DomainName, HttpApi, HttpStage, LogGroupLogDestination, SecurityPolicy } from "aws-cdk-lib/aws-apigatewayv2";
 import { Certificate, CertificateValidation } from "aws-cdk-lib/aws-certificatemanager";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
@@ -72,7 +72,7 @@ export class HttpApiStack extends Stack {
     });
   }
 
-  private accessLogs({ logRetention: retention, removalPolicy }: Foundation["stage"]): LogGroup {
+  private accessLogs({ accessLogRetention: retention, removalPolicy }: Foundation["stage"]): LogGroup {
     return new LogGroup(this, "AccessLogs", { retention, removalPolicy });
   }
 
@@ -82,6 +82,6 @@ export class HttpApiStack extends Stack {
       domainName,
       validation: CertificateValidation.fromDns(),
     });
-    return new DomainName(this, "DomainName", { domainName, certificate });
+    return new DomainName(this, "DomainName", { domainName, certificate, securityPolicy: SecurityPolicy.TLS_1_2 });
   }
 }

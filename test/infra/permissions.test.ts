@@ -1,39 +1,60 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
 import type { Capability } from "../../infra/constructs/capability.ts";
-import { resourceOf } from "../support/infra/resources.ts";
+import { contexts } from "../../infra/contexts.ts";
+import { realApp } from "../support/infra/real-app.ts";
+import { type Resource, resourcesOf } from "../support/infra/resources.ts";
 import { sampleApp } from "../support/infra/sample-app.ts";
 
 const policy = z.object({ Statement: z.array(z.object({ Action: z.union([z.string(), z.array(z.string())]) })) });
 
-/** What a function with this one capability may call, besides its log and the key the data is encrypted with. */
-function actionsOf(capability: Capability): readonly string[] {
-  const sweep = { uses: [capability], usersLose: "Samples that are due are not sent." } as const;
-  const assembly = sampleApp("dev", [{ name: "sample", sweep }]).synth();
-  const { Properties } = resourceOf(assembly, "AWS::IAM::Policy", "sample/");
+/** The actions of a policy, besides those on the function's log and on the key the data is encrypted with. */
+function actionsIn({ Properties }: Resource): readonly string[] {
   const actions = policy.parse(Properties["PolicyDocument"]).Statement.flatMap(({ Action }) => Action);
-  return [...new Set(actions.filter((action) => !/^(logs|kms):/.test(action)))];
+  return [...new Set(actions.filter((action) => !/^(logs:|kms:(?!Sign|GetPublicKey))/.test(action)))].toSorted();
 }
 
 const reading = ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"];
 const writing = ["dynamodb:ConditionCheckItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"];
 
-test.each<{ uses: Capability; calls: readonly string[] }>([
-  { uses: "links", calls: [] },
-  { uses: "sign-in", calls: [] },
-  { uses: "municipality", calls: [] },
-  { uses: "first-administrator", calls: [] },
-  { uses: "seller", calls: [] },
-  { uses: "stripe", calls: ["secretsmanager:GetSecretValue"] },
-  { uses: "send-mail", calls: ["ses:SendEmail"] },
-  { uses: "upload", calls: ["s3:PutObject"] },
-  { uses: "quarantine", calls: ["s3:DeleteObject", "s3:GetObject", "s3:ListBucket"] },
-  { uses: "portfolio-files", calls: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"] },
-  { uses: "certificate-key", calls: [] },
-  { uses: "table", calls: [...reading, ...writing] },
-  { uses: "whole-table", calls: ["dynamodb:Scan"] },
-])("a function that uses $uses may call that and no more", ({ uses, calls }) => {
-  expect(actionsOf(uses).toSorted()).toEqual(calls.toSorted());
+/** What each capability lets a function call. */
+const calls: Readonly<Record<Capability, readonly string[]>> = {
+  links: [],
+  "sign-in": [],
+  municipality: [],
+  "first-administrator": [],
+  seller: [],
+  stripe: ["secretsmanager:GetSecretValue"],
+  "send-mail": ["ses:SendEmail"],
+  upload: ["s3:PutObject"],
+  quarantine: ["s3:DeleteObject", "s3:GetObject", "s3:ListBucket"],
+  "portfolio-files": ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
+  "certificate-key": ["kms:GetPublicKey", "kms:Sign"],
+  table: [...reading, ...writing],
+  "whole-table": ["dynamodb:Scan"],
+};
+
+/** What the service that calls a consumer asks of its role. */
+const taking = [
+  "sqs:ChangeMessageVisibility",
+  "sqs:DeleteMessage",
+  "sqs:GetQueueAttributes",
+  "sqs:GetQueueUrl",
+  "sqs:ReceiveMessage",
+];
+
+const policies = resourcesOf(realApp("prod").synth(), "AWS::IAM::Policy");
+const functions = contexts.flatMap(({ name, api, consumer, sweep }) => [
+  ...(api ? [{ name, part: "Api", uses: api.uses, also: [] }] : []),
+  ...(consumer ? [{ name, part: "Consumer", uses: consumer.uses, also: taking }] : []),
+  ...(sweep ? [{ name, part: "Sweep", uses: sweep.uses, also: [] }] : []),
+]);
+
+test.each(functions)("$name's $part may call what it uses, and no more", ({ name, part, uses, also }) => {
+  const [own, ...others] = policies.filter(({ id }) => new RegExp(`-${name}/[A-Za-z]+${part}Role`).test(id));
+  expect(others).toEqual([]);
+  const expected = [...new Set([...uses.flatMap((use) => calls[use]), ...also])].toSorted();
+  expect(own && actionsIn(own)).toEqual(expected);
 });
 
 test("only who uses the certificate key may sign with it", () => {

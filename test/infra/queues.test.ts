@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { resourceOf, resourcesOf } from "../support/infra/resources.ts";
+import { resourceOf } from "../support/infra/resources.ts";
 import { sampleApp } from "../support/infra/sample-app.ts";
 
 const assembly = sampleApp().synth();
@@ -22,20 +22,6 @@ test.each([
   const consumer = { consumedEvents: [], uses, usersLose: "Nobody gets a sample by mail." } as const;
   const only = sampleApp("dev", [{ name: "sample", consumer }]).synth();
   expect(resourceOf(only, "AWS::Lambda::EventSourceMapping", "sample").Properties).toMatchObject({ BatchSize });
-});
-
-test("a message is hidden for six times the consumer's timeout", () => {
-  const queue = resourceOf(assembly, "AWS::SQS::Queue", "sample/EventsQueue");
-  const consumer = resourceOf(assembly, "AWS::Lambda::Function", "Consumer");
-  expect(queue.Properties["VisibilityTimeout"]).toBe(6 * Number(consumer.Properties["Timeout"]));
-});
-
-test("queues are reached over TLS only", () => {
-  const policies = resourcesOf(assembly, "AWS::SQS::QueuePolicy");
-  expect(policies).toHaveLength(resourcesOf(assembly, "AWS::SQS::Queue").length);
-  for (const { id, Properties } of policies) {
-    expect(JSON.stringify(Properties["PolicyDocument"]), id).toContain('"aws:SecureTransport":"false"');
-  }
 });
 
 describe("what comes into a context's queue", () => {
@@ -81,14 +67,6 @@ describe("what comes into a context's queue", () => {
       EventPattern: { "detail-type": ["sample.sample-lost.v1"] },
       Targets: [{ Arn: { "Fn::GetAtt": [expect.stringMatching(/^PeopleAttention/), "Arn"] } }],
     });
-  });
-
-  test("what can't be delivered goes to the dead-letter queue", () => {
-    const rules = resourcesOf(assembly, "AWS::Events::Rule").filter(({ id }) => id.includes("/Events"));
-    expect(rules).toHaveLength(3);
-    for (const { Properties } of rules) {
-      expect(Properties["Targets"]).toMatchObject([{ DeadLetterConfig: { Arn: expect.anything() } }]);
-    }
   });
 });
 

@@ -8,10 +8,6 @@ const prod = sampleApp("prod").synth();
 describe("the table", () => {
   const table = resourceOf(dev, "AWS::DynamoDB::Table");
 
-  test("can be restored to any second of the last 35 days", () => {
-    expect(table.Properties["PointInTimeRecoverySpecification"]).toEqual({ PointInTimeRecoveryEnabled: true });
-  });
-
   test("has the keys, indexes, stream and time to live that the stores are written for", () => {
     expect(table.Properties).toMatchObject({
       BillingMode: "PAY_PER_REQUEST",
@@ -35,20 +31,6 @@ describe("the table", () => {
       TimeToLiveSpecification: { AttributeName: "expiresAt", Enabled: true },
     });
   });
-
-  test("is encrypted with a key of our own that is rotated", () => {
-    expect(table.Properties["SSESpecification"]).toMatchObject({ SSEEnabled: true, SSEType: "KMS" });
-    expect(resourceOf(dev, "AWS::KMS::Key", "DataKey").Properties["EnableKeyRotation"]).toBe(true);
-  });
-});
-
-test("in prod nothing that keeps data goes with its stack", () => {
-  for (const type of ["AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::KMS::Key", "AWS::Cognito::UserPool"]) {
-    for (const resource of resourcesOf(prod, type))
-      expect(resource, resource.id).toMatchObject({ DeletionPolicy: "Retain" });
-  }
-  expect(resourceOf(prod, "AWS::DynamoDB::Table").Properties["DeletionProtectionEnabled"]).toBe(true);
-  expect(resourceOf(prod, "AWS::Cognito::UserPool").Properties["DeletionProtection"]).toBe("ACTIVE");
 });
 
 test("certificates are signed by an Ed25519 key that stays, in dev too", () => {
@@ -59,28 +41,6 @@ test("certificates are signed by an Ed25519 key that stays, in dev too", () => {
 });
 
 describe("files", () => {
-  const buckets = resourcesOf(dev, "AWS::S3::Bucket");
-  const policies = resourcesOf(dev, "AWS::S3::BucketPolicy");
-
-  test("are private, encrypted and reached over TLS only", () => {
-    expect(buckets).toHaveLength(2);
-    for (const { Properties } of buckets) {
-      expect(Properties["PublicAccessBlockConfiguration"]).toEqual({
-        BlockPublicAcls: true,
-        BlockPublicPolicy: true,
-        IgnorePublicAcls: true,
-        RestrictPublicBuckets: true,
-      });
-      expect(JSON.stringify(Properties["BucketEncryption"])).toContain("aws:kms");
-    }
-    expect(policies).toHaveLength(buckets.length);
-    for (const { Properties } of policies) {
-      expect(Properties["PolicyDocument"]).toMatchObject({
-        Statement: [{ Effect: "Deny", Action: "s3:*", Condition: { Bool: { "aws:SecureTransport": "false" } } }],
-      });
-    }
-  });
-
   test("that are deleted really go: at once from quarantine, else within a week", () => {
     const quarantine = resourceOf(dev, "AWS::S3::Bucket", "Quarantine").Properties;
     expect(quarantine).not.toHaveProperty("VersioningConfiguration");

@@ -14,13 +14,19 @@ export interface Resource extends z.output<typeof resourceSchema> {
   readonly id: string;
 }
 
+/** All resources in all stacks of an assembly. */
+export function everyResource(assembly: CloudAssembly): readonly Resource[] {
+  return assembly.stacks.flatMap((stack) =>
+    Object.entries(templateSchema.parse(stack.template).Resources).map(([logicalId, resource]) => ({
+      ...resource,
+      id: `${stack.stackName}/${logicalId}`,
+    })),
+  );
+}
+
 /** All resources of one type, in all stacks of an assembly. */
 export function resourcesOf(assembly: CloudAssembly, type: string): readonly Resource[] {
-  return assembly.stacks.flatMap((stack) =>
-    Object.entries(templateSchema.parse(stack.template).Resources)
-      .filter(([, resource]) => resource.Type === type)
-      .map(([logicalId, resource]) => ({ ...resource, id: `${stack.stackName}/${logicalId}` })),
-  );
+  return everyResource(assembly).filter((resource) => resource.Type === type);
 }
 
 /** The one resource of a type whose id contains a text. */
