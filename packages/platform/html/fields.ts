@@ -78,6 +78,30 @@ ${errorOf(field)}
 </fieldset>`;
 }
 
+export interface ScaleField extends Field {
+  /** The whole numbers to choose from, both included; the two ends are named to those who can't see what stands above. */
+  readonly from: number;
+  readonly to: number;
+  readonly ends: readonly [lowest: string, highest: string];
+  readonly value: string;
+}
+
+/** One number of a scale: radio buttons side by side, each large enough for a thumb. */
+export function scaleField(field: ScaleField): Html {
+  const { name, value, from, to, ends } = field;
+  const numbers = Array.from({ length: to - from + 1 }, (_none, index) => from + index);
+  const endOf = (number: number) => (number === from ? ends[0] : number === to ? ends[1] : undefined);
+  return html`<fieldset class="ds-fieldset"${described(field)}>
+<legend class="ds-label">${field.label}</legend>
+${description(field)}
+<div class="centre-scale">${numbers.map((number) => {
+    const end = endOf(number);
+    return html`<label><input type="radio" id="${fieldId(name)}${number > from && `-${number}`}" name="${name}" value="${number}"${String(number) === value && html` checked`}><span>${number}${end !== undefined && html`<span class="ds-sr-only">: ${end}</span>`}</span></label>`;
+  })}</div>
+${errorOf(field)}
+</fieldset>`;
+}
+
 export function checkboxField(field: Field & { readonly checked: boolean }): Html {
   const { name } = field;
   return html`<div class="ds-field">

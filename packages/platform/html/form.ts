@@ -3,15 +3,15 @@ import { type Html, html } from "./html.ts";
 interface PostForm {
   /** Relative addresses keep the key in the page's own address. */
   readonly action: string;
-  /** What makes a second press of the button harmless: new for each page that is shown. */
-  readonly idempotencyKey: string;
+  /** What makes a second press of the button harmless: new for each page that is shown. None where the route takes none. */
+  readonly idempotencyKey?: string;
   readonly body: Html;
 }
 
 /** A form that works without script. `novalidate`: the browser's own messages are neither in our words nor for everybody. */
 export function postForm({ action, idempotencyKey, body }: PostForm): Html {
   return html`<form method="post" action="${action}" class="centre-form" novalidate>
-<input type="hidden" name="idempotency-key" value="${idempotencyKey}">
+${idempotencyKey !== undefined && html`<input type="hidden" name="idempotency-key" value="${idempotencyKey}">`}
 ${body}
 </form>`;
 }

@@ -38,13 +38,33 @@ main :is(h2, h3):not(.ds-error-summary *) { margin: 0; }
 .centre-facts > div { display: grid; grid-template-columns: minmax(0, 14rem) minmax(0, 1fr); gap: 0 1rem; }
 .centre-facts dt { color: var(--ds-color-neutral-text-subtle); }
 .centre-facts dd { margin: 0; }
+.centre-scale { display: grid; grid-template-columns: repeat(5, 1fr); gap: .375rem; width: 100%; }
+.centre-scale label { position: relative; }
+.centre-scale input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
+.centre-scale label > span { display: grid; place-items: center; min-height: 3rem; border: 2px solid var(--ds-color-neutral-border-default); border-radius: var(--ds-border-radius-md); font-variant-numeric: tabular-nums; }
+.centre-scale input:checked + span { background: var(--ds-color-accent-base-default); border-color: var(--ds-color-accent-base-default); color: var(--ds-color-accent-base-contrast-default); font-weight: 600; outline: 2px solid transparent; }
+.centre-scale input:focus-visible + span { outline: 3px solid var(--ds-color-focus-outer); outline-offset: 2px; }
+.centre-scale + [data-field=validation] { margin-block-start: .5rem; }
+.centre-scroll { overflow-x: auto; }
+.centre-scroll:focus-visible { outline: 3px solid var(--ds-color-focus-outer); outline-offset: 2px; }
+.centre-chart { display: block; width: 100%; min-width: 38rem; height: auto; }
+.centre-results caption { text-align: start; }
+.centre-results th[scope=row] { font-weight: 400; text-align: start; min-width: 14rem; }
+.centre-results tfoot th[scope=row] { font-weight: 600; }
+.centre-results :is(td, thead th:not(:first-child)) { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .centre-footer { padding-block: 1.5rem 3rem; }
 @media (max-width: 32rem) {
   .centre-facts > div { grid-template-columns: minmax(0, 1fr); }
   .centre-vat :is(th, td) { padding-inline: .125rem; font-size: .875rem; }
   .centre-vat tbody th { overflow-wrap: anywhere; }
 }
+@media (min-width: 40rem) {
+  .centre-scale { grid-template-columns: repeat(10, 1fr); }
+}
 @media print {
+  .centre-scroll { overflow: visible; }
+  .centre-chart { min-width: 0; break-inside: avoid; }
+  .centre-results { font-size: .75rem; break-inside: avoid; }
   .ds-skip-link, .centre-languages, .centre-screen, .centre-form, .centre-actions, .centre-footer, .centre-pay { display: none; }
   main { padding-block: 0; gap: 1rem; }
 }

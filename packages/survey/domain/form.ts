@@ -63,7 +63,7 @@ export type SurveyForm = z.infer<typeof SurveyForm>;
 export type Scores = Readonly<Record<StatementId, Score>>;
 
 /** How many of a form's statements are unanswered. A form's answers count in results, and in who is reminded, from when none is. */
-export function unanswered({ statements }: Pick<SurveyForm, "statements">, scores: Scores): number {
+export function unanswered({ statements }: Pick<Step, "statements">, scores: Scores): number {
   return statements.filter(({ statementId }) => scores[statementId] === undefined).length;
 }
 
