@@ -6,6 +6,7 @@ import { routes as ordering } from "#ordering/http/routes";
 import { routes as payment } from "#payment/http/routes";
 import { routes as people } from "#people/http/routes";
 import type { RouteTables } from "#platform/openapi/document";
+import { routes as reconciliation } from "#reconciliation/http/routes";
 import { routes as registration } from "#registration/http/routes";
 import { routes as site } from "./site/routes.ts";
 
@@ -19,5 +20,6 @@ export const routeTables: RouteTables = {
   payment,
   registration,
   people,
+  reconciliation,
   site,
 };

@@ -1,6 +1,7 @@
 import type { AttentionQueueProps } from "./constructs/attention-queue.ts";
 import type { ContextApiProps } from "./constructs/context-api.ts";
 import type { ContextQueueProps } from "./constructs/context-queue.ts";
+import type { DifferenceAlarmsProps } from "./constructs/difference-alarms.ts";
 import type { Entry } from "./constructs/function-code.ts";
 import type { SweepProps } from "./constructs/sweep.ts";
 
@@ -14,6 +15,7 @@ export interface Context {
   readonly consumer?: Omit<ContextQueueProps, FromStack>;
   readonly sweep?: Omit<SweepProps, FromStack>;
   readonly attention?: Omit<AttentionQueueProps, FromStack>;
+  readonly differences?: Omit<DifferenceAlarmsProps, FromStack>;
 }
 
 const parts = ["api", "consumer", "sweep"] as const;

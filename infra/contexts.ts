@@ -1,3 +1,4 @@
+import { Duration } from "aws-cdk-lib";
 import { agreementChanged } from "#agreements/events/agreement-changed";
 import { agreementMade } from "#agreements/events/agreement-made";
 import { enquiryDeclined } from "#agreements/events/enquiry-declined";
@@ -40,6 +41,7 @@ import { refunded } from "#payment/events/refunded";
 import { routes as paymentRoutes } from "#payment/http/routes";
 import { mailCodeRequested } from "#people/events/mail-code-requested";
 import { routes as peopleRoutes } from "#people/http/routes";
+import { routes as reconciliationRoutes } from "#reconciliation/http/routes";
 import { closingRoundContinued } from "#registration/events/closing-round-continued";
 import { handOutContinued } from "#registration/events/hand-out-continued";
 import { namingReminderDue } from "#registration/events/naming-reminder-due";
@@ -228,6 +230,39 @@ export const contexts: readonly Context[] = [
     sweep: {
       uses: ["table", "send-mail", "links", "seller"],
       usersLose: "Mails that could not be sent at once are not sent at all.",
+    },
+  },
+  {
+    name: "reconciliation",
+    api: {
+      routes: reconciliationRoutes,
+      uses: ["table", "sign-in"],
+      usersLose: "Administrators can't ask for a recount, or see what one has found.",
+    },
+    sweep: {
+      uses: ["table", "whole-table"],
+      // A walk keeps what it compares: see packages/reconciliation/README.md for how many rows these take.
+      timeout: Duration.minutes(15),
+      memorySize: 1769,
+      usersLose: "Nobody notices when places, money, stock or certificates no longer add up.",
+    },
+    differences: {
+      usersLose: {
+        rows: "Something that is stored can't be read, so whoever needs it gets an error.",
+        capacity: "People are told that it is sold out when it isn't, or get a place that there isn't.",
+        "waiting-list": "Somebody waits for a place and is never offered one.",
+        places: "Somebody who has paid has no place, or a place is kept that nobody pays for.",
+        totals: "Somebody is asked to pay another amount than their order's lines.",
+        money: "Somebody has paid and it doesn't show, or doesn't get money back that is theirs.",
+        stock: "Books are sold that aren't there, or lie on the shelf and can't be bought.",
+        "trainer-seats": "A school is refused a seat that it has, or uses more than it has paid for.",
+        participations: "Somebody with a place in a cohort stands in none of its lists.",
+        "hand-ins": "A portfolio or an essay counts as something else than was handed in.",
+        certificates: "Somebody holds a certificate that isn't earned by what is registered.",
+        holders: "A trainer can't buy a trainer's ticket, or somebody can who isn't one.",
+        "status-lists": "A revoked certificate counts as valid, or a valid one as revoked.",
+        mails: "Somebody waits for a mail that was never sent.",
+      },
     },
   },
   {

@@ -19,9 +19,15 @@ export interface ServiceAlarmProps {
   readonly comparison?: "at-least" | "below";
   /** Periods of the metric that must breach in a row. */
   readonly periods?: number;
-  /** No data is normal (a queue nobody uses), unless the thing must always run. */
-  readonly missingData?: "fine" | "alarming";
+  /** No data is normal (a queue nobody uses), unless the thing must always run, or what was measured last holds until it is again. */
+  readonly missingData?: "fine" | "alarming" | "as-before";
 }
+
+const MISSING_DATA = {
+  fine: TreatMissingData.NOT_BREACHING,
+  alarming: TreatMissingData.BREACHING,
+  "as-before": TreatMissingData.IGNORE,
+} as const satisfies Record<NonNullable<ServiceAlarmProps["missingData"]>, TreatMissingData>;
 
 /** An alarm that says what users lose; there is no other way to make one here. */
 export class ServiceAlarm extends Alarm {
@@ -39,7 +45,7 @@ export class ServiceAlarm extends Alarm {
         props.comparison === "below"
           ? ComparisonOperator.LESS_THAN_THRESHOLD
           : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: props.missingData === "alarming" ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+      treatMissingData: MISSING_DATA[props.missingData ?? "fine"],
     });
     this.addAlarmAction(new SnsAction(props.foundation.alarmTopic));
     this.addOkAction(new SnsAction(props.foundation.alarmTopic));

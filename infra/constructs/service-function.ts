@@ -16,6 +16,8 @@ export interface ServiceFunctionProps extends Grant {
   readonly service: string;
   readonly entry: Entry;
   readonly timeout: Duration;
+  /** In MB: 1,024 unless told. CPU comes with memory (1,769 MB is one vCPU), and a start is nearly all CPU. */
+  readonly memorySize?: number;
   /** What people can't do, or don't get, while this function fails. */
   readonly usersLose: UsersLose;
 }
@@ -39,8 +41,7 @@ export class ServiceFunction extends LambdaFunction {
       ...code(props.entry),
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      // CPU comes with memory (1,769 MB is one vCPU), and a start is nearly all CPU.
-      memorySize: 1024,
+      memorySize: props.memorySize ?? 1024,
       timeout: props.timeout,
       role,
       logGroup,

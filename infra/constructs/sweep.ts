@@ -14,6 +14,10 @@ export interface SweepProps {
   readonly entry: Entry;
   readonly uses: readonly Capability[];
   readonly usersLose: UsersLose;
+  /** How long one run may take: a minute unless told. Runs overlap then, so what is due is taken in hand first. */
+  readonly timeout?: Duration;
+  /** In MB: 1,024 unless told. */
+  readonly memorySize?: number;
 }
 
 /** A function that does whatever is due, each minute: what one run leaves or fails at, the next one takes. */
@@ -27,7 +31,8 @@ export class Sweep extends Construct {
       foundation,
       service,
       entry: props.entry,
-      timeout: Duration.seconds(60),
+      timeout: props.timeout ?? Duration.seconds(60),
+      ...(props.memorySize !== undefined && { memorySize: props.memorySize }),
       usersLose,
       ...grantsOf(foundation, props.uses),
     });

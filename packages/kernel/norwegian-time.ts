@@ -1,4 +1,4 @@
-import type { Instant } from "./clock.ts";
+import { type Instant, toInstant } from "./clock.ts";
 import type { Locale } from "./locale.ts";
 
 export interface Session {
@@ -32,6 +32,17 @@ const isoDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Oslo" });
 /** `2027-03-22`, the day in Norway: what books, invoices and rates of VAT go by. */
 export function norwegianDay(instant: Instant): string {
   return isoDay.format(Date.parse(instant));
+}
+
+const CLOCK = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Oslo", hour: "2-digit", minute: "2-digit" });
+
+/** The first moment after `now` at which clocks in Norway show `time`, such as `03:15`; a time that no night leaves out or has twice. */
+export function nextNorwegianTime(now: Instant, time: `${number}:${number}`): Instant {
+  const quarter = 900_000;
+  let at = Math.floor(Date.parse(now) / quarter) * quarter;
+  do at += quarter;
+  while (CLOCK.format(at) !== time);
+  return toInstant(at);
 }
 
 /** `mandag 22. mars 2027`, the day in Norway. */

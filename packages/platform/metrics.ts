@@ -9,3 +9,10 @@ export function counter(name: string): () => void {
     metrics.singleMetric().addMetric(name, MetricUnit.Count, 1);
   };
 }
+
+/** Measures how many of `name` there are of one thing, by the dimension that names the thing: a CloudWatch metric for each. */
+export function measuredBy(name: string, dimension: string): (thing: string, howMany: number) => void {
+  return (thing, howMany) => {
+    metrics.singleMetric().addDimension(dimension, thing).addMetric(name, MetricUnit.Count, howMany);
+  };
+}

@@ -7,8 +7,7 @@ import { offeringCancellationContinued } from "#ordering/events/offering-cancell
 import { ADMINISTRATOR, type AgreementsAtWork, openAgreements, RUT, SEATS } from "#test/agreements";
 import { callOff } from "#test/called-off";
 import { outcome } from "#test/line";
-import { brokenSeats } from "#test/rules/seats";
-import { storedIn } from "#test/rules/stored";
+import { brokenOf } from "#test/rules";
 
 /** The rows that tell how many seats an agreement uses, counted without its counters. */
 async function seatsUsed(at: AgreementsAtWork, agreementId: Parameters<typeof at.counters>[0]) {
@@ -218,7 +217,7 @@ test("a cohort that is called off gives 22 seats of two agreements back, each on
     expect(back).toHaveLength(agreement.seats);
   }
   expect((await at.ports.invoiceBases.list({ limit: 50 })).items).toEqual([]);
-  expect(brokenSeats(storedIn(await at.everything()))).toEqual([]);
+  expect(brokenOf(["trainer-seats"], await at.everything())).toEqual([]);
 });
 
 /** As many at once for the last seat; `without` takes the seat's condition away. */

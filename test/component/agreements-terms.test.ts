@@ -5,8 +5,7 @@ import type { UnitOfWork } from "#kernel/unit-of-work";
 import { openAgreements } from "#test/agreements";
 import { outcome } from "#test/line";
 import type { Row } from "#test/rows";
-import { brokenSeats } from "#test/rules/seats";
-import { storedIn } from "#test/rules/stored";
+import { brokenOf } from "#test/rules";
 
 const NOVEMBER = Instant.parse("2026-11-16T08:00:00.000Z");
 
@@ -52,7 +51,7 @@ async function openSchool(seatTaken: boolean) {
     commands,
     work: at.ports.unitOfWork,
     everything: at.everything.bind(at),
-    broken: async () => brokenSeats(storedIn(await at.everything())),
+    broken: async () => brokenOf(["trainer-seats"], await at.everything()),
   };
 }
 
@@ -141,7 +140,7 @@ const more = (name: string) => (row: Row) => ({ ...row, [name]: Number(row[name]
 
 test.each<[string, (row: Row) => boolean, (row: Row) => Row, RegExp]>([
   ["free seats", ({ sk }) => sk === "SEATS", more("free"), /counts 1 free, and its rows 0/],
-  ["its terms", ({ sk }) => sk === "SEATS", more("terms"), /under its version 2/],
+  ["its terms", ({ sk }) => sk === "SEATS", more("terms"), /counts 2 terms/],
   ["seats used in a cohort", starting("SEATS-OF#"), more("used"), /counts 2 seats/],
   ["a seat", starting("SEAT#"), (row) => ({ ...row, status: "given-back" }), /ledger of 1 used seats, and rows of 0/],
   ["a seat's place", starting("PLACE#"), (row) => ({ ...row, status: "cancelled" }), /is used, and its place/],
@@ -149,5 +148,5 @@ test.each<[string, (row: Row) => boolean, (row: Row) => Row, RegExp]>([
   const { everything, broken } = await openSchool(true);
   expect(await broken()).toEqual([]);
   const rows = (await everything()).map((row) => (kind(row) ? lie(row) : row));
-  expect(brokenSeats(storedIn(rows)).join("\n")).toMatch(says);
+  expect(brokenOf(["trainer-seats"], rows).join("\n")).toMatch(says);
 });

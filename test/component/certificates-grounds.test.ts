@@ -7,8 +7,7 @@ import { histories } from "#education/store/histories";
 import { part } from "#kernel/transaction-part";
 import { type Academy, openAcademy } from "#test/certificates";
 import { outcome } from "#test/line";
-import { brokenCertificates } from "#test/rules/certificates";
-import { storedIn } from "#test/rules/stored";
+import { brokenOf } from "#test/rules";
 
 let academy: Academy;
 beforeAll(async () => {
@@ -33,7 +32,7 @@ async function corrected(check = noCertificate(academy.shop.table).check) {
     const marks = [{ placeId, mark: as, markedAt: shop.clock(), reason: "Ført feil" }];
     return outcome(register(shop.origin(), { cohortId, dayId }, { marks }, administrator).then(() => "done"));
   };
-  const broken = async () => brokenCertificates(storedIn(await shop.everything())).join();
+  const broken = async () => brokenOf(["certificates", "holders", "status-lists"], await shop.everything()).join();
   const certificateId = (await academy.listed(made))[0]?.certificateId;
   return { mark, broken, certificateId };
 }

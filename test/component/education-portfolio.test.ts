@@ -4,8 +4,7 @@ import { addDocumentUseCase } from "#education/app/add-document";
 import { part, type TransactionPart } from "#kernel/transaction-part";
 import { pdf, photo } from "#local/demo/sample-files";
 import { openPortfolio, type Portfolio } from "#test/portfolio";
-import { brokenHandIns } from "#test/rules/hand-ins";
-import { storedIn } from "#test/rules/stored";
+import { brokenOf } from "#test/rules";
 import { scanFound } from "../../functions/education/scan-found.ts";
 
 let at: Portfolio;
@@ -285,11 +284,11 @@ test("what a participation tells of its hand-ins is recounted from the rows, and
   await at.scanned(key);
   await at.addText();
   const rows = await at.everything();
-  expect(brokenHandIns(storedIn(rows))).toEqual([]);
+  expect(brokenOf(["hand-ins"], rows)).toEqual([]);
   const lie = rows.map((row) =>
     String(row["sk"]).startsWith("PARTICIPANT#") ? { ...row, portfolio: { status: "approved", documents: [] } } : row,
   );
-  expect(brokenHandIns(storedIn(lie)).join()).toMatch(/is draft, and is told to be approved.*is told to have/);
+  expect(brokenOf(["hand-ins"], lie).join()).toMatch(/is draft, and is told to be approved.*is told to have/);
 });
 
 test("when its time is over everything goes but what the certificate stands on", async () => {

@@ -3,14 +3,18 @@ import type { World } from "#test/rules";
 /** How many there are of each kind of row, fact and sent mail. */
 export type Census = ReadonlyMap<string, number>;
 
-/** Counts by what keys begin with; facts by their type, mails by their text. What a caller has asked is counted by the hour, and left out. */
+/**
+ * Counts by what keys begin with; facts by their type, mails by their text. What a caller has asked is counted by the hour, and left
+ * out; so is what each night leaves, however many pass.
+ */
 export function census({ rows, inbox }: World): Census {
   const kinds = [
     ...rows
-      .filter(({ pk }) => begins(pk) !== "CALLER")
+      .filter(({ pk }) => !/^(CALLER|RECONCILIATION)/.test(begins(pk)))
       .map(({ pk, sk, envelope }) =>
         envelope === undefined ? `row ${begins(pk)} ${begins(sk)}` : `fact ${JSON.parse(String(envelope)).type}`,
-      ),
+      )
+      .filter((kind) => !kind.startsWith("fact reconciliation.")),
     ...inbox.map((mailId) => `mail ${mailId.split(".")[1]}`),
   ];
   return new Map([...Map.groupBy(kinds, (kind) => kind)].map(([kind, all]) => [kind, all.length]));

@@ -30,6 +30,7 @@ export type Seat = z.infer<typeof Seat>;
 
 /** How many of an agreement's seats are used in one cohort. */
 export const SeatsUsed = z.object({ agreementId: AgreementId, cohortId: OfferingId, used: z.int().min(0) });
+export type SeatsUsed = z.infer<typeof SeatsUsed>;
 
 /** One line of the ledger: what happened to a seat, when and by whom. Ids only. */
 export const LedgerLine = z.object({

@@ -4,7 +4,7 @@ import type { ItemKey } from "#kernel/transaction-part";
 import { HandInKind } from "../domain/practice-document.ts";
 import { cohortKey } from "./keys.ts";
 
-const HAND_IN = "HAND-IN#";
+export const HAND_IN = "HAND-IN#";
 export const handInKey = ({ cohortId, placeId, kind }: HandInRef) => ({
   pk: cohortKey(cohortId).pk,
   sk: `${HAND_IN}${placeId}#${kind}`,

@@ -2,7 +2,7 @@ import type { OrderNumber } from "#kernel/ids";
 import { addressHash } from "#platform/dynamo/address-hash";
 import type { MailId } from "../domain/mail.ts";
 
-const MAIL_PREFIX = "MAIL#";
+export const MAIL_PREFIX = "MAIL#";
 
 export const mailKey = (mailId: MailId) => ({ pk: `${MAIL_PREFIX}${mailId}`, sk: "MAIL" });
 /** The mail's id in the key of its row, to be parsed. */

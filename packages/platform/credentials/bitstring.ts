@@ -19,13 +19,28 @@ export function encodeBitstring(entries: number, set: Iterable<number>): string 
 
 /** The bit at `index`; undefined when the list can't be read, is smaller than it must be, or has no such index. */
 export function bitAt(encoded: string, index: number): boolean | undefined {
+  const bytes = unpacked(encoded);
+  const byte = bytes?.[index >> 3];
+  return byte === undefined ? undefined : (byte & (0x80 >> (index & 7))) !== 0;
+}
+
+/** The indexes of all bits that are set; undefined when the list can't be read or is smaller than it must be. */
+export function bitsSetIn(encoded: string): number[] | undefined {
+  const bytes = unpacked(encoded);
+  if (!bytes) return undefined;
+  const set: number[] = [];
+  for (const [position, byte] of bytes.entries()) {
+    for (let bit = 0; byte >> bit > 0; bit++) if ((byte >> bit) & 1) set.push(position * 8 + 7 - bit);
+  }
+  return set.toSorted((a, b) => a - b);
+}
+
+function unpacked(encoded: string): Uint8Array | undefined {
   const packed = fromBase64Url(encoded);
   if (!packed) return undefined;
   try {
     const bytes = gunzipSync(packed, { maxOutputLength: MOST_BYTES });
-    const byte = bytes[index >> 3];
-    if (bytes.length * 8 < LEAST_ENTRIES || byte === undefined) return undefined;
-    return (byte & (0x80 >> (index & 7))) !== 0;
+    return bytes.length * 8 < LEAST_ENTRIES ? undefined : bytes;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
+import type { CountedOrder } from "#ordering/ports/recount";
 import { stripeClient } from "#platform/stripe/client";
-import type { Stored } from "./stored.ts";
 
 /** What the stand-in has kept of each order's money, in øre, by order number: paid less what went back. */
 export async function keptByStripe(endpoint: string): Promise<ReadonlyMap<string, number>> {
@@ -20,7 +20,10 @@ export async function keptByStripe(endpoint: string): Promise<ReadonlyMap<string
 }
 
 /** Captured minus refunded, as Stripe has it, is what the order says is paid (rule 3). */
-export function brokenAtStripe({ orders }: Stored, kept: ReadonlyMap<string, number>): string[] {
+export function brokenAtStripe(
+  orders: readonly Pick<CountedOrder, "orderNumber" | "paid">[],
+  kept: ReadonlyMap<string, number>,
+): string[] {
   const paid = new Map(orders.map((order) => [String(order.orderNumber), Number(order.paid)]));
   return [...new Set([...paid.keys(), ...kept.keys()])]
     .filter((order) => (paid.get(order) ?? 0) !== (kept.get(order) ?? 0))
