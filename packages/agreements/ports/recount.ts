@@ -22,12 +22,12 @@ export interface CountedLedgerLine extends Seen, Pick<LedgerLine, "agreementId" 
 }
 
 /** How many of an agreement's seats are used in a cohort. */
-export interface CountedUse extends Seen, SeatsUsed {
+interface CountedUse extends Seen, SeatsUsed {
   readonly kind: "seats-of";
 }
 
 /** How often a seat of any agreement was taken in a cohort, ever. */
-export interface CountedTaken extends Seen {
+interface CountedTaken extends Seen {
   readonly kind: "seats-taken";
   readonly cohortId: OfferingId;
   readonly taken: number;

@@ -12,7 +12,7 @@ export interface CountedOffering extends Seen, Pick<Offering, "offeringId" | "ca
   readonly allotments: readonly Pick<Offering["allotments"][number], "allotmentId" | "ticketTypeId" | "places">[];
 }
 
-export interface CountedStock extends Seen, Stock {
+interface CountedStock extends Seen, Stock {
   readonly kind: "stock";
 }
 

@@ -12,7 +12,7 @@ export interface CountedCertificate
   readonly attested: Pick<Snapshot, "attendance" | "documents">;
 }
 
-export interface CountedHeld extends Seen, Held {
+interface CountedHeld extends Seen, Held {
   readonly kind: "held";
 }
 
@@ -29,7 +29,7 @@ export interface CountedIndex extends Seen, StatusEntry {
 }
 
 /** How many valid certificates the holder of an address has. */
-export interface CountedTrainer extends Seen {
+interface CountedTrainer extends Seen {
   readonly kind: "trainer";
   readonly holder: string;
   readonly valid: number;

@@ -22,7 +22,7 @@ export interface CountedParticipation
   readonly essay: { readonly status: HandIn["status"]; readonly documentIds: readonly DocumentId[] };
 }
 
-export interface CountedHandIn extends Seen, Pick<HandIn, "cohortId" | "placeId" | "status" | "version"> {
+interface CountedHandIn extends Seen, Pick<HandIn, "cohortId" | "placeId" | "status" | "version"> {
   readonly kind: "hand-in";
   readonly of: HandIn["kind"];
   /** Documents that are ready to be read. */

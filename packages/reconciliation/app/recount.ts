@@ -31,7 +31,7 @@ export type Counted =
   | Unreadable;
 
 type Kind = Counted["kind"];
-export type CountedOf<K extends Kind> = Extract<Counted, { readonly kind: K }>;
+type CountedOf<K extends Kind> = Extract<Counted, { readonly kind: K }>;
 
 /** All that one walk through the table has seen, by kind. */
 export interface Recount {

@@ -21,7 +21,7 @@ export interface CountedEntry
 }
 
 /** The row by which somebody stands in line. */
-export interface InLine extends Seen {
+interface InLine extends Seen {
   readonly kind: "in-line";
   readonly entryId: EntryId;
 }

@@ -26,7 +26,9 @@ export const handInsCheck: Check = {
           : [
               `${name} has ${ready.length} documents ready, and is told to have ${told?.documentIds.length ?? 0}, or others`,
             ]),
-        ...(standing <= MOST[of] && (of === "portfolio" || ready.length <= 1) ? [] : [`${name} has ${standing} documents`]),
+        ...(standing <= MOST[of] && (of === "portfolio" || ready.length <= 1)
+          ? []
+          : [`${name} has ${standing} documents`]),
       ];
       const rows = participation ? [handIn, participation] : [handIn];
       return faults.map((says) => ({ says, mend: restore("the hand-in"), rows }));
