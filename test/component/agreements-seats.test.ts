@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { SeatParts } from "#agreements/ports/seats";
 import { stockKey } from "#catalogue/store/keys";
 import { kroner } from "#kernel/money";
 import { cancelOfferingPlacesUseCase } from "#ordering/app/cancel-offering-places";
@@ -219,41 +218,3 @@ test("a cohort that is called off gives 22 seats of two agreements back, each on
   expect((await at.ports.invoiceBases.list({ limit: 50 })).items).toEqual([]);
   expect(brokenOf(["trainer-seats"], await at.everything())).toEqual([]);
 });
-
-/** As many at once for the last seat; `without` takes the seat's condition away. */
-async function rush(people: number, without = false) {
-  const at = await openAgreements();
-  const school = await at.agree({ seats: 1 });
-  const cohort = await at.cohort(2026, 60);
-  const unseen = { ...at.ports.seatReads, counters: async () => new Map() };
-  const app = without ? at.with({ seatParts: unguarded(at.ports.seatParts), seatReads: unseen }) : at.app;
-  const answers = await Promise.all(
-    Array.from({ length: people }, () => outcome(at.take(school, cohort, at.participant(), app))),
-  );
-  const refusals = answers.filter((answer) => typeof answer === "string");
-  return { refusals, used: await seatsUsed(at, school.agreementId) };
-}
-
-test("50 at once for the last seat: one gets it, and the others are told that all are used", async () => {
-  const { refusals, used } = await rush(50);
-  expect(used).toBe(1);
-  expect(refusals).toEqual(Array(49).fill("agreement-seats-used-up"));
-});
-
-test("negative control: without the condition on the counter, the same rush uses more seats than there are", async () => {
-  expect((await rush(8, true)).used).toBeGreaterThan(1);
-});
-
-/** Counts as the real one does, without the condition that the counter doesn't go below zero. */
-function unguarded(real: SeatParts): SeatParts {
-  return {
-    ...real,
-    take(...asked) {
-      const { writes, facts } = real.take(...asked);
-      const spared = writes.map((write) =>
-        write.kind === "change" && write.take ? { ...write, take: [], add: { ...write.add, free: -1 } } : write,
-      );
-      return { writes: spared, facts };
-    },
-  };
-}

@@ -5,7 +5,7 @@ import { proofs } from "#certificates/store/proofs";
 import { DomainError } from "#kernel/domain-error";
 import { mint } from "#kernel/id";
 import { OfferingId } from "#kernel/ids";
-import { part, type Write } from "#kernel/transaction-part";
+import { part } from "#kernel/transaction-part";
 import { bitAt } from "#platform/credentials/bitstring";
 import { systemRandom } from "#platform/random";
 import { type Academy, documents, openAcademy, ownSigner } from "#test/certificates";
@@ -118,45 +118,6 @@ describe("a cohort's certificates are issued", () => {
 });
 
 describe("an index of the status list", () => {
-  const SIZE = 16;
-
-  /** Always draws what the round before it drew first, so that indexes collide; the ids stay random. */
-  function collisions() {
-    const { ports } = academy;
-    return (bytes: number) => (bytes === 3 ? new Uint8Array([0, 0, Math.random() < 0.5 ? 1 : 2]) : ports.random(bytes));
-  }
-
-  test("is one certificate's, however many draw the same", async () => {
-    const fresh = await openAcademy();
-    const cohorts = await Promise.all([1, 2].map(() => fresh.cohort(1)));
-    for (const each of cohorts) await fresh.participant(each);
-    const rounds = cohorts.map(({ cohortId }) => ({ cohortId, by: fresh.administrator }));
-    const using = { random: collisions(), listEntries: SIZE };
-    await Promise.all(rounds.map((round) => fresh.issue(round, using)));
-    const entries = (await Promise.all(cohorts.map(fresh.listed))).flat().map(({ statusEntry }) => statusEntry.index);
-    expect(entries.sort()).toEqual([1, 2]);
-  });
-
-  test("would be two's without the guard", async () => {
-    const fresh = await openAcademy();
-    const cohorts = await Promise.all([1, 2].map(() => fresh.cohort(1)));
-    for (const each of cohorts) await fresh.participant(each);
-    const { statusLists, random } = fresh.ports;
-    const unguarded = (write: Write): Write =>
-      write.kind === "create" ? { ...write, kind: "replace", guards: [] } : write;
-    const take: typeof statusLists.take = (entry, certificateId) => {
-      const { writes, facts } = statusLists.take(entry, certificateId);
-      return { writes: writes.map(unguarded), facts };
-    };
-    const same = (bytes: number) => (bytes === 3 ? new Uint8Array([0, 0, 1]) : random(bytes));
-    for (const { cohortId } of cohorts) {
-      const using = { random: same, listEntries: SIZE, statusLists: { ...statusLists, take } };
-      await fresh.issue({ cohortId, by: fresh.administrator }, using);
-    }
-    const entries = (await Promise.all(cohorts.map(fresh.listed))).flat().map(({ statusEntry }) => statusEntry.index);
-    expect(entries).toEqual([1, 1]);
-  });
-
   test("comes from the next list when half of this one is handed out", async () => {
     const fresh = await openAcademy();
     const made = await fresh.cohort(1);

@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
 import { mintAccessKey } from "#kernel/id";
 import { AllotmentId, TicketTypeId } from "#kernel/ids";
-import type { Write } from "#kernel/transaction-part";
 import { systemRandom } from "#platform/random";
-import type { CapacityReads } from "#registration/ports/capacity";
-import type { PlaceParts } from "#registration/ports/places";
 import { openLine, outcome } from "#test/line";
 import { ORDINARY } from "#test/shop";
 
@@ -33,76 +30,6 @@ async function festival() {
   });
   return { line, offering, allotmentKey: allotment.key };
 }
-
-/** Twelve buyers of ordinary tickets, some of employees' and six of the cohort, all at once; `without` takes conditions away. */
-async function rush(employees: number, without?: (counter: string) => boolean) {
-  const { line, offering, allotmentKey } = await festival();
-  const using = without && { placeParts: unguarded(line.ports.placeParts, without), capacity: ALWAYS_ROOM };
-  const buyers = (count: number, request: Parameters<typeof line.order>[1]) =>
-    Array.from({ length: count }, () => outcome(line.order(offering, request, using)));
-  const answers = await Promise.all([
-    ...buyers(12, { ticketTypeId: ORDINARY }),
-    ...buyers(employees, { ticketTypeId: EMPLOYEES }),
-    ...buyers(6, { ticketTypeId: EMPLOYEES, allotmentKey }),
-  ]);
-  const places = (await line.rows(`OFFERING#${offering.offeringId}`)).filter((row) =>
-    String(row["sk"]).startsWith("PLACE#"),
-  );
-  return {
-    refusals: answers.filter((answer) => typeof answer === "string"),
-    all: places.length,
-    ordinary: places.filter((place) => place["ticketTypeId"] === ORDINARY).length,
-    allotted: places.filter((place) => place["allotmentId"] !== undefined).length,
-    counters: await line.counters(offering),
-  };
-}
-
-test("never more places than capacity, in all, per ticket type and per allotment, whatever runs at once", async () => {
-  const { refusals, all, ordinary, allotted, counters } = await rush(12);
-  expect(all).toBe(10);
-  expect(ordinary).toBeLessThanOrEqual(4);
-  expect(allotted).toBe(3);
-  expect(refusals).toEqual(Array.from({ length: 20 }, () => "offering-full"));
-  expect(counters).toMatchObject({ free: 0, open: 0, "allotted:cohort-5": 0 });
-});
-
-/** Holds a place with the same counting, without the condition that these counters don't go below zero. */
-function unguarded(real: PlaceParts, without: (counter: string) => boolean): PlaceParts {
-  const uncounted = (write: Write): Write => {
-    if (write.kind !== "change") return write;
-    const takes = write.take ?? [];
-    const spared = takes.filter(({ attribute }) => without(attribute));
-    const add = Object.fromEntries(spared.map(({ attribute, amount }) => [attribute, -amount]));
-    return { ...write, add: { ...write.add, ...add }, take: takes.filter((take) => !spared.includes(take)) };
-  };
-  return {
-    ...real,
-    hold(place, terms) {
-      const { writes, facts } = real.hold(place, terms);
-      return { writes: writes.map(uncounted), facts };
-    },
-  };
-}
-
-/** Whoever looks before they take again is told that there is room. */
-const ALWAYS_ROOM: CapacityReads = {
-  left: async (offeringIds) => new Map(offeringIds.map((offeringId) => [offeringId, PLENTY])),
-  holders: async () => [],
-};
-const PLENTY = Object.fromEntries(
-  ["free", "open", "free:ordinary", "open:ordinary", "free:employees", "open:employees", "allotted:cohort-5"].map(
-    (counter) => [counter, 99],
-  ),
-);
-
-test.each([
-  ["in all", 12, (counter: string) => counter === "free" || counter === "open"],
-  ["per ticket type", 0, (counter: string) => counter.includes(":ordinary")],
-  ["per allotment", 12, (counter: string) => counter.startsWith("allotted:")],
-])("negative control: without the condition %s, the same rush oversells", async (_what, employees, without) => {
-  const { all, ordinary, allotted } = await rush(employees, without);
-  expect(all > 10 || ordinary > 4 || allotted > 3).toBe(true);
-});
 
 test("an allotment's place goes back to its allotment, and nobody in line is offered it", async () => {
   const { line, offering, allotmentKey } = await festival();

@@ -6,8 +6,6 @@ import { systemRandom } from "#platform/random";
 import { nameParticipantUseCase } from "#registration/app/name-participant";
 import type { Entry } from "#registration/domain/waiting-list";
 import { readOfferForm } from "#registration/http/pages/read-offer-form";
-import type { PlaceParts } from "#registration/ports/places";
-import { TICKET } from "#registration/store/keys";
 import { openLine, outcome } from "#test/line";
 
 const EMPLOYEES = TicketTypeId.parse("employees");
@@ -84,30 +82,6 @@ test("a cancelled place frees its address, and a new name frees the old one's", 
   );
   expect(await outcome(line.order(offering, kari))).toBe("participant-has-place");
   expect(await outcome(line.order(offering, ola))).toMatchObject({ status: "confirmed" });
-});
-
-/** Eight orders at once for one address. */
-async function ticketsOfOne(partsOf: (real: PlaceParts) => PlaceParts): Promise<number> {
-  const { line, offering, employee } = await festival();
-  const ola = await employee("ola@kommune.example.no");
-  const using = { placeParts: partsOf(line.ports.placeParts) };
-  await Promise.all(Array.from({ length: 8 }, () => outcome(line.order(offering, ola, using))));
-  return line.placesTaken(offering);
-}
-
-test("one ticket for each proved address, whatever runs at once", async () => {
-  expect(await ticketsOfOne((real) => real)).toBe(1);
-});
-
-test("negative control: without the row of the address, one employee gets many tickets", async () => {
-  const tickets = await ticketsOfOne((real) => ({
-    ...real,
-    hold(place, terms) {
-      const { writes, facts } = real.hold(place, terms);
-      return { writes: writes.filter(({ key }) => !key.sk.startsWith(TICKET)), facts };
-    },
-  }));
-  expect(tickets).toBe(8);
 });
 
 test("no address in a key, in an event or in the counters", async () => {

@@ -3,7 +3,6 @@ import { changeOfferingUseCase } from "#catalogue/app/change-offering";
 import { OfferingDetails } from "#catalogue/domain/offering";
 import { plusSeconds } from "#kernel/clock";
 import { TicketTypeId } from "#kernel/ids";
-import type { PlaceParts } from "#registration/ports/places";
 import { openLine, outcome } from "#test/line";
 
 const TWO_DAYS_SECONDS = 48 * 3600;
@@ -153,47 +152,6 @@ test("a round over a long line offers every free place, first come, first served
   ]);
   expect(await line.counters(offering)).toMatchObject({ free: 0, open: -2, waiting: 2 });
   expect((await line.facts("registration.offer-round-continued.v1")).length).toBeGreaterThan(0);
-});
-
-/** A place comes free while one waits: newcomers try for it before the offer is made, and while it is. */
-async function raceForAPlaceThatComesFree(partsOf: (real: PlaceParts) => PlaceParts) {
-  const { line, offering, orders } = await fullOffering();
-  const waiting = await line.join(offering);
-  const newcomers = () =>
-    Promise.all(
-      Array.from({ length: 5 }, () =>
-        outcome(line.order(offering, {}, { placeParts: partsOf(line.ports.placeParts) })),
-      ),
-    );
-  await line.cancelPlaces(offering, orders[0].orderNumber);
-  const before = await newcomers();
-  const [during] = await Promise.all([newcomers(), line.settleEvents()]);
-  const { entry } = await line.see(offering, waiting);
-  return { newcomers: [...before, ...during], status: entry.status, taken: await line.placesTaken(offering) };
-}
-
-test("nobody new gets past the line", async () => {
-  const { newcomers, status, taken } = await raceForAPlaceThatComesFree((real) => real);
-  expect(newcomers).toEqual(newcomers.map(() => "offering-full"));
-  expect(status).toBe("offered");
-  expect(taken).toBe(1);
-});
-
-test("negative control: without the counters of open places, a newcomer does get past the line", async () => {
-  const { newcomers, status } = await raceForAPlaceThatComesFree((real) => ({
-    ...real,
-    hold: (place, terms) => {
-      const { writes, facts } = real.hold(place, terms);
-      const passing = writes.map((write) =>
-        write.kind === "change"
-          ? { ...write, take: (write.take ?? []).filter(({ attribute }) => !attribute.startsWith("open")) }
-          : write,
-      );
-      return { writes: passing, facts };
-    },
-  }));
-  expect(newcomers.filter((answer) => answer !== "offering-full")).toHaveLength(1);
-  expect(status).toBe("waiting");
 });
 
 test("an event delivered many times at once makes one round of offers", async () => {

@@ -1,9 +1,12 @@
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { refusal } from "#kernel/domain-error";
 import { defineEvent } from "#kernel/event";
 import type { Origin } from "#kernel/origin";
 import { part, type Write } from "#kernel/transaction-part";
+import { unitOfWork } from "#platform/dynamo/unit-of-work";
+import { systemRandom } from "#platform/random";
 import { openShop, type Shop } from "#test/shop";
 
 const Answer = z.object({ given: z.string() });
@@ -48,6 +51,30 @@ test("30 at once for 10 get 10, though the engine reports conflicts", async () =
   );
   expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
   expect(outcomes.filter((each) => each.status === "rejected" && each.reason.code === "out-of-stock")).toHaveLength(20);
+  expect(await left()).toBe(0);
+});
+
+test("whoever meets nothing but conflicts until their time is spent is told to try again, never that there is none left", async () => {
+  const { shop, work, left } = await openCounter(1);
+  const restless = unitOfWork(shop.table, { clock: shop.clock, random: systemRandom, retryMilliseconds: 100 });
+  let attempts = 0;
+  shop.table.client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName !== "TransactWriteItemsCommand") return next(args);
+        attempts += 1;
+        const CancellationReasons = [{ Code: "TransactionConflict" }];
+        throw new TransactionCanceledException({ $metadata: {}, message: "In conflict.", CancellationReasons });
+      },
+    { name: "in-conflict" },
+  );
+  const began = performance.now();
+  await expect(restless.handle(shop.origin(), async () => [part([take(1)])])).rejects.toThrow("busy-try-again");
+  expect(performance.now() - began).toBeGreaterThanOrEqual(100);
+  expect(attempts).toBeGreaterThan(1);
+  shop.table.client.middlewareStack.remove("in-conflict");
+  expect(await left()).toBe(1);
+  await work.handle(shop.origin(), async () => [part([take(1)])]);
   expect(await left()).toBe(0);
 });
 

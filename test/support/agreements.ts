@@ -36,7 +36,7 @@ import { systemRandom } from "#platform/random";
 import { namePlace } from "#registration/app/name-participant";
 import { takePlacesUseCase } from "#registration/app/take-places";
 import { capacityParts, capacityReads } from "#registration/store/capacity";
-import { openShop, SCHOOL } from "./shop.ts";
+import { openShop, SCHOOL, type Working } from "./shop.ts";
 
 export const SEATS = TicketTypeId.parse("seats");
 const administratorId = mint(PersonId, systemRandom);
@@ -52,8 +52,8 @@ export const ADMINISTRATOR: Caller & { readonly kind: "person" } = {
 export const RUT = { name: "Rut Eksempel", email: "rut@example.no" };
 
 /** A shop with long-term agreements: their use cases as functions wire them, and ways to make agreements and cohorts. */
-export async function openAgreements(start: Instant = Instant.parse("2026-08-03T09:00:00.000Z")) {
-  const shop = await openShop(start);
+export async function openAgreements(start: Instant = Instant.parse("2026-08-03T09:00:00.000Z"), working?: Working) {
+  const shop = await openShop(start, undefined, working);
   const { table } = shop;
   const ports = {
     ...shop.ports,

@@ -22,7 +22,7 @@ import { mint, mintAccessKey } from "#kernel/id";
 import { DocumentId, OfferingId, PlaceId } from "#kernel/ids";
 import { systemRandom } from "#platform/random";
 import type { TestTable } from "./dynamo.ts";
-import { openShop, SELLER } from "./shop.ts";
+import { openShop, SELLER, type Working } from "./shop.ts";
 
 /** An Ed25519 key of this process' own, as KMS keeps one in AWS. */
 export function ownSigner(): Signer {
@@ -37,8 +37,8 @@ export function ownSigner(): Signer {
 export const PUBLIC_URL = "https://smart.example.no";
 
 /** The end of a school year, with cohorts whose participants have earned their certificates or not. */
-export async function openAcademy(onTable?: TestTable, signer: Signer = ownSigner()) {
-  const shop = await openShop(toInstant(Date.UTC(2027, 5, 10, 9)), onTable);
+export async function openAcademy(onTable?: TestTable, signer: Signer = ownSigner(), working?: Working) {
+  const shop = await openShop(toInstant(Date.UTC(2027, 5, 10, 9)), onTable, working);
   const { table, clock } = shop;
   const { unitOfWork } = shop.ports;
   const addresses = addressesAt(PUBLIC_URL);

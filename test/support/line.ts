@@ -22,7 +22,7 @@ import { placesReleased } from "#registration/events/places-released";
 import { waitingListJoined } from "#registration/events/waiting-list-joined";
 import type { PlaceRequest } from "#registration/ports/places";
 import { capacityKey } from "#registration/store/keys";
-import { KARI, ORDINARY, openShop } from "#test/shop";
+import { KARI, ORDINARY, openShop, type Working } from "#test/shop";
 
 /** Logged in, so that her free orders need no code by mail. */
 const KARI_LOGGED_IN: Caller = {
@@ -33,8 +33,8 @@ const KARI_LOGGED_IN: Caller = {
 };
 
 /** A shop with its waiting lists, and ways to fill an offering and to let time and events pass. */
-export async function openLine() {
-  const shop = await openShop();
+export async function openLine(working?: Working) {
+  const shop = await openShop(undefined, undefined, working);
   const { ports } = shop;
   const makeOffers = makeOffersUseCase(ports);
   const lapseOffer = lapseOfferUseCase(ports);

@@ -22,7 +22,7 @@ import type { Origin } from "#kernel/origin";
 import { announce, PDF } from "#local/demo/sample-files";
 import { systemRandom } from "#platform/random";
 import type { Bucket, StoredFile } from "#platform/s3/bucket";
-import { openShop } from "./shop.ts";
+import { openShop, type Working } from "./shop.ts";
 
 const DAY = 86_400;
 
@@ -45,8 +45,8 @@ function memoryBucket(broken: { in: number; when: "before" | "after" }) {
 }
 
 /** One participant of a cohort in the middle of its year, and the use cases of portfolios on a table of their own. */
-export async function openPortfolio() {
-  const shop = await openShop(toInstant(Date.UTC(2023, 0, 12, 9)));
+export async function openPortfolio(working?: Working) {
+  const shop = await openShop(toInstant(Date.UTC(2023, 0, 12, 9)), undefined, working);
   const { table, clock } = shop;
   const broken = { in: 0, when: "before" as "before" | "after" };
   const waiting = memoryBucket(broken);

@@ -25,7 +25,7 @@ import { orders } from "#ordering/store/orders";
 import { checkoutParts, payments } from "#payment/store/payments";
 import { mailCodes, mailProofParts } from "#people/store/mail-codes";
 import type { Table } from "#platform/dynamo/table";
-import { unitOfWork } from "#platform/dynamo/unit-of-work";
+import { type UnitOfWorkOptions, unitOfWork } from "#platform/dynamo/unit-of-work";
 import { systemRandom } from "#platform/random";
 import { takePlacesUseCase } from "#registration/app/take-places";
 import { countersOf } from "#registration/domain/capacity";
@@ -42,16 +42,23 @@ import { everyRow } from "./rows.ts";
 
 export const ORDINARY = TicketTypeId.parse("ordinary");
 
+/** How the unit of work draws and waits, where a test wants it otherwise. */
+export type Working = Partial<Pick<UnitOfWorkOptions, "random" | "retryMilliseconds">>;
+
 /**
  * A shop on a table of its own: the stores and use cases as functions wire them, a clock that a test moves, and ways to
  * put things up for sale and to look at the rows.
  */
-export async function openShop(start: Instant = toInstant(Date.UTC(2026, 10, 2, 9)), onTable?: TestTable) {
+export async function openShop(
+  start: Instant = toInstant(Date.UTC(2026, 10, 2, 9)),
+  onTable?: TestTable,
+  { random = systemRandom, ...patience }: Working = {},
+) {
   const { client, tableName } = onTable ?? (await createTestTable());
   const table: Table = { client, name: tableName };
   let now = start;
   const clock = () => now;
-  const work = unitOfWork(table, { clock, random: systemRandom });
+  const work = unitOfWork(table, { clock, random, ...patience });
   const waitingListPorts = { waitingLists: waitingLists(table), waitingListParts: waitingListParts() };
   const cancelling = {
     orders: orders(table),
@@ -112,7 +119,7 @@ export async function openShop(start: Instant = toInstant(Date.UTC(2026, 10, 2, 
     ports,
     /** What `ports.edits` is made of. */
     editing,
-    placeOrder: placeOrderUseCase({ ...ports, takePlaces: takePlacesUseCase({ ...ports, random: systemRandom }) }),
+    placeOrder: placeOrderUseCase({ ...ports, takePlaces: takePlacesUseCase({ ...ports, random }) }),
     settlement: settlement(ports),
     origin,
     /** Moves the clock on. */
