@@ -76,6 +76,7 @@ export class Faults {
   #switches = faultSwitches.parse({});
   #dice = dice(1);
   readonly #broken = new BrokenCall();
+  #changeAction: ((action: unknown) => unknown) | undefined;
   #kill: (thread: string) => Promise<void> = async () => {};
 
   get switches(): FaultSwitches {
@@ -100,6 +101,19 @@ export class Faults {
   /** Whether the call that was to be broken has come. */
   get struck(): boolean {
     return this.#broken.struck;
+  }
+
+  /**
+   * Makes another action of each in functions' transactions, so that a test sees what one row or one condition is good for.
+   * It must answer as many as it is given: the product reads a cancelled transaction's reasons by their position.
+   */
+  changeActions(change?: (action: unknown) => unknown): void {
+    this.#changeAction = change;
+  }
+
+  /** What an action of a transaction becomes on its way, if somebody changes it. */
+  changeOf(userAgent: string | undefined): ((action: unknown) => unknown) | undefined {
+    return threadOf(userAgent) === undefined ? undefined : this.#changeAction;
   }
 
   /** How a thread is ended; the runtime knows. */

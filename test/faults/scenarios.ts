@@ -1,19 +1,51 @@
 import type { Scenario } from "./scenario.ts";
+import { courseMoved, parcel } from "./scenarios/administration.ts";
+import { agreementMade, materials } from "./scenarios/agreement.ts";
 import { attendance } from "./scenarios/attendance.ts";
 import { cardOrder } from "./scenarios/card-order.ts";
 import { certificate } from "./scenarios/certificate.ts";
 import { cohortSignUp } from "./scenarios/cohort-sign-up.ts";
-import { practiceDocument } from "./scenarios/practice-document.ts";
+import { handIn } from "./scenarios/hand-in.ts";
+import { learningGroups } from "./scenarios/learning-groups.ts";
+import { calledOff, cancelled } from "./scenarios/money-back.ts";
+import { infectedDocument, practiceDocument } from "./scenarios/practice-document.ts";
+import { cohortTicket, employeeTicket, invoiceOrder } from "./scenarios/proved.ts";
+import { reminders } from "./scenarios/reminders.ts";
 import { trainerSeat } from "./scenarios/trainer-seat.ts";
-import { workplaceQuote } from "./scenarios/workplace-quote.ts";
+import { abandoned, extended, paidLate, refusedLate } from "./scenarios/unpaid.ts";
+import { joined, lapsed, offered, taken } from "./scenarios/waiting-list.ts";
+import { workplaceList, workplaceQuote, workplaceRequest } from "./scenarios/workplace-course.ts";
 
-/** What is done while each request in turn breaks. */
+/** What is done while each call in turn breaks; the longest first, so that two at a time end together. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
-  "card-order": cardOrder,
+  reminders,
+  certificate,
   "trainer-seat": trainerSeat,
+  "called-off": calledOff,
+  "offer-lapsed": lapsed,
+  "hand-in": handIn,
+  "learning-groups": learningGroups,
+  "card-order": cardOrder,
+  abandoned,
+  extended,
+  "paid-late": paidLate,
+  "refused-late": refusedLate,
+  cancelled,
+  parcel,
+  "line-joined": joined,
+  "place-offered": offered,
+  "offer-taken": taken,
+  "invoice-order": invoiceOrder,
+  "employee-ticket": employeeTicket,
+  "cohort-ticket": cohortTicket,
+  "course-moved": courseMoved,
+  "agreement-made": agreementMade,
+  "agreement-materials": materials,
+  "workplace-request": workplaceRequest,
+  "workplace-quote": workplaceQuote,
+  "workplace-list": workplaceList,
   "cohort-sign-up": cohortSignUp,
   attendance,
   "practice-document": practiceDocument,
-  certificate,
-  "workplace-quote": workplaceQuote,
+  "infected-document": infectedDocument,
 };

@@ -38,11 +38,14 @@ export async function startDynamoGateway(
   const inFlight = new ItemsInFlight();
 
   async function answer(incoming: IncomingMessage): Promise<EngineAnswer> {
-    const body = await readBody(incoming);
+    const asked = await readBody(incoming);
     const operation = String(incoming.headers["x-amz-target"] ?? "").split(".")[1] ?? "";
     const mishap = faults.mishap(incoming.headers["user-agent"], operation === "TransactWriteItems");
-    if (mishap?.when === "before") return broken(mishap, body);
-    const forward = () => engine.send(incoming.method ?? "POST", incoming.url ?? "/", incoming.headers, body);
+    if (mishap?.when === "before") return broken(mishap, asked);
+    const change = operation === "TransactWriteItems" ? faults.changeOf(incoming.headers["user-agent"]) : undefined;
+    const body = change === undefined ? asked : changed(asked, change);
+    const headers = { ...incoming.headers, "content-length": `${body.length}` };
+    const forward = () => engine.send(incoming.method ?? "POST", incoming.url ?? "/", headers, body);
     const answered = faults.switches.conflicts ? await guarded(operation, body, forward) : await forward();
     if (writes.has(operation)) written();
     await mishap?.first?.();
@@ -78,6 +81,13 @@ export async function startDynamoGateway(
   };
 }
 
+const Transaction = z.looseObject({ TransactItems: z.array(z.unknown()) });
+
+function changed(body: Buffer, change: (action: unknown) => unknown): Buffer {
+  const asked = Transaction.parse(parseJson(body));
+  return Buffer.from(JSON.stringify({ ...asked, TransactItems: asked.TransactItems.map(change) }));
+}
+
 interface EngineAnswer {
   status: number;
   headers: IncomingHttpHeaders;
@@ -91,7 +101,7 @@ function respond(outgoing: ServerResponse, { status, headers, body }: EngineAnsw
 
 function broken({ status, code, message }: Mishap, body: Buffer): EngineAnswer {
   if (code !== "TransactionCanceledException") return failure(status, code, { message });
-  const { TransactItems } = z.object({ TransactItems: z.array(z.unknown()) }).parse(parseJson(body));
+  const { TransactItems } = Transaction.parse(parseJson(body));
   return transactionConflict(TransactItems.map((_item, index) => index === 0));
 }
 

@@ -12,7 +12,7 @@ import { inCohort, soonACohort } from "./cohort.ts";
 
 const administrator = { as: "administrator" } as const;
 
-/** A certificate issued and revoked, for one of those who qualify in turn. */
+/** A certificate issued, replaced by one with another name, and revoked, for one of those who qualify in turn. */
 export async function certificate(walk: Walk, attempts: number): Promise<Begin> {
   const cohort = await soonACohort(walk);
   const { cohortId } = cohort;
@@ -49,15 +49,24 @@ export async function certificate(walk: Walk, attempts: number): Promise<Begin> 
   return async (client) => {
     const placeId = people[turn % people.length]?.placeId;
     turn += 1;
+    // A certificate's mail that comes late, after it was revoked, is not sent.
+    const mailed = (certificateId: string) =>
+      client.eventually("Its mail", async () =>
+        (await client.mails()).find(({ html, subject }) => html.includes(certificateId) && !/trukket/.test(subject)),
+      );
     return {
       async act() {
         await client.post(CertificatesRequested, path, { ...administrator, body: { placeIds: [placeId] } });
         const { certificateId } = await client.eventually("The certificate", () => validOf(placeId, client));
-        // A certificate's mail that comes late, after it was revoked, is not sent.
-        await client.eventually("Its mail", async () =>
-          (await client.mails()).find(({ html, subject }) => html.includes(certificateId) && !/trukket/.test(subject)),
-        );
-        await revoke(client, certificateId);
+        await mailed(certificateId);
+        const body = { name: "Tora Trener Treholt", reason: "Etternavnet var ikke med." };
+        const { replacedBy } = await client.post(CertificateEnded, `/certificates/${certificateId}/replacement`, {
+          ...administrator,
+          body,
+        });
+        assert.ok(replacedBy);
+        await mailed(replacedBy);
+        await revoke(client, replacedBy);
       },
       async afterwards() {
         assert.equal(await validOf(placeId, client), undefined);

@@ -6,6 +6,7 @@ import { daysOf } from "#local/demo/cohorts";
 import { practiceText } from "#local/demo/hand-ins";
 import { announce, PDF, pdf } from "#local/demo/sample-files";
 import type { Walk } from "#local/demo/walk";
+import { testVirus } from "#local/guardduty/malware-scan";
 import type { Begin } from "../scenario.ts";
 import { inCohort, soonACohort } from "./cohort.ts";
 
@@ -19,7 +20,20 @@ const Added = z.object({
 
 /** A file for the portfolio: announced, uploaded into quarantine, scanned and kept. */
 export async function practiceDocument(walk: Walk, attempts: number): Promise<Begin> {
-  const bytes = new Uint8Array(await pdf(1));
+  return uploaded(walk, attempts, new Uint8Array(await pdf(1)), "kept");
+}
+
+/** A file with a virus: it never leaves quarantine, and its owner is told what to do. */
+export async function infectedDocument(walk: Walk, attempts: number): Promise<Begin> {
+  return uploaded(walk, attempts, new TextEncoder().encode(`%PDF-1.7 ${testVirus}`), "turned away");
+}
+
+async function uploaded(
+  walk: Walk,
+  attempts: number,
+  bytes: Uint8Array<ArrayBuffer>,
+  outcome: "kept" | "turned away",
+): Promise<Begin> {
   const file = announce("referat.pdf", PDF, bytes);
   const people: Awaited<ReturnType<typeof inCohort>> = [];
   let datedOn = "";
@@ -47,7 +61,7 @@ export async function practiceDocument(walk: Walk, attempts: number): Promise<Be
       async afterwards() {
         const { portfolio } = await client.get(HandInsView, `${path}/hand-ins`, { as: "reviewer" });
         const found = portfolio.documents.find((each) => each.documentId === documentId);
-        assert.deepEqual(found?.file?.measure, { unit: "pages", count: 1 });
+        assert.deepEqual(found?.file?.measure, outcome === "kept" ? { unit: "pages", count: 1 } : undefined);
       },
     };
   };

@@ -1,59 +1,47 @@
 import assert from "node:assert/strict";
-import * as z from "zod";
-import { AgreementMadeAnswer } from "#agreements/app/make-agreement";
 import { SeatAnswer } from "#agreements/app/take-trainer-seat";
-import { toInstant } from "#kernel/clock";
-import { norwegianDay } from "#kernel/norwegian-time";
-import { ADDRESS } from "#local/demo/buying";
 import { participantsOf } from "#local/demo/cohorts";
-import type { Walk } from "#local/demo/walk";
 import type { Begin } from "../scenario.ts";
+import { makeAgreement } from "./agreement.ts";
 import { soonACohort } from "./cohort.ts";
 
 const administrator = { as: "administrator" } as const;
 
-/** A trainer seat of an agreement: taken for somebody, and given back. */
-export async function trainerSeat(walk: Walk): Promise<Begin> {
-  const now = toInstant((await walk.now()).getTime());
-  const body = {
-    organisation: {
-      name: "Eksempel skole",
-      organisationNumber: "200000005",
-      invoiceReference: { kind: "buyer-reference", value: "Langtidsavtale" },
-      address: { name: "Eksempel skole", ...ADDRESS },
-    },
-    period: { from: norwegianDay(now) },
-    contacts: [walk.person("Rut Rektorsen", "skole.example.no")],
-  };
-  const { agreementId } = await walk.post(AgreementMadeAnswer, "/agreements", { ...administrator, body });
-  const { cohortId } = await soonACohort(walk, 300, {
-    ticketTypes: [
-      {
-        ticketTypeId: "seats",
-        name: { nb: "Treneplass i avtale" },
-        price: 0,
-        vatAllocation: { version: "2026-1", shares: [{ what: "book", category: "Z", weight: 1 }] },
-        who: "agreement-seats",
-      },
-    ],
-  });
-  const seats = `/agreements/${agreementId}/seats`;
+/** An agreement's only trainer seat: taken for somebody, given back, and taken for another. */
+export async function trainerSeat(): Promise<Begin> {
   return async (client) => {
-    const one = client.person("Tora Trener");
-    const participant = { ...one, name: one.email };
+    const contact = client.person("Rut Rektorsen", "skole.example.no");
+    const seats = `/agreements/${await makeAgreement(client, contact, { seats: 1 })}/seats`;
+    const { cohortId } = await soonACohort(client, 300, {
+      ticketTypes: [
+        {
+          ticketTypeId: "seats",
+          name: { nb: "Treneplass i avtale" },
+          price: 0,
+          vatAllocation: { version: "2026-1", shares: [{ what: "book", category: "Z", weight: 1 }] },
+          who: "agreement-seats",
+        },
+      ],
+    });
+    const [tora, gro] = [client.person("Tora Trener"), client.person("Gro Granbekk")];
+    const take = (participant: typeof tora) =>
+      client.post(SeatAnswer, seats, { ...administrator, body: { cohortId, participant } });
     return {
       async act() {
-        const taken = await client.post(SeatAnswer, seats, { ...administrator, body: { cohortId, participant } });
+        const { seatId } = await take(tora);
         // A welcome that comes late to somebody who has left is not sent.
         await client.eventually("The welcome", async () =>
-          (await client.mailsTo(participant.email)).find(({ subject }) => subject.startsWith("Velkommen")),
+          (await client.mailsTo(tora.email)).find(({ subject }) => subject.startsWith("Velkommen")),
         );
-        await client.post(z.unknown(), `${seats}/${taken.seatId}/return`, { ...administrator, body: {} });
+        await client.post(SeatAnswer, `${seats}/${seatId}/return`, { ...administrator, body: {} });
+        await take(gro);
       },
       async afterwards() {
         const there = await participantsOf(client, cohortId);
-        assert.notEqual(there.get(participant.name)?.status, "active");
-        await client.newestMailTo(participant.email, /avbestilt|avlyst/i);
+        assert.notEqual(there.get(tora.name)?.status, "active");
+        assert.equal(there.get(gro.name)?.status, "active");
+        await client.newestMailTo(tora.email, /avbestilt|avlyst/i);
+        await client.newestMailTo(gro.email, /^Velkommen/);
       },
     };
   };
