@@ -28,6 +28,7 @@ import { shipmentSent } from "#notifications/domain/templates/shipment-sent";
 import { waitingListClosed } from "#notifications/domain/templates/waiting-list-closed";
 import { waitingListJoined } from "#notifications/domain/templates/waiting-list-joined";
 import { type ExampleLetter, lettersToOrganisations } from "./letters-to-organisations.ts";
+import { surveyLetters } from "./survey-letters.ts";
 
 const at = (text: string) => Instant.parse(text);
 const DAY = "2027-03-22";
@@ -330,4 +331,5 @@ export const letters: readonly ExampleLetter[] = [
     says: ["042137"],
   },
   ...lettersToOrganisations,
+  ...surveyLetters,
 ];

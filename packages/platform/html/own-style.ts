@@ -7,6 +7,7 @@ body { margin: 0; background: var(--ds-color-neutral-background-default); color:
 .centre-name { margin: 0; font-weight: 600; }
 .centre-languages { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: 0; padding: 0; list-style: none; font-size: 1rem; }
 .centre-languages [aria-current] { color: inherit; text-decoration: none; font-weight: 600; }
+body:has(.centre-scroll) :is(.centre-header, main, .centre-footer) { max-width: 75rem; }
 main { padding-block: 2rem 3rem; display: flex; flex-direction: column; gap: 2rem; overflow-wrap: anywhere; }
 main:focus { outline: none; }
 main > *, main p:not([data-field]) { margin: 0; }
@@ -45,13 +46,17 @@ main :is(h2, h3):not(.ds-error-summary *) { margin: 0; }
 .centre-scale input:checked + span { background: var(--ds-color-accent-base-default); border-color: var(--ds-color-accent-base-default); color: var(--ds-color-accent-base-contrast-default); font-weight: 600; outline: 2px solid transparent; }
 .centre-scale input:focus-visible + span { outline: 3px solid var(--ds-color-focus-outer); outline-offset: 2px; }
 .centre-scale + [data-field=validation] { margin-block-start: .5rem; }
-.centre-scroll { overflow-x: auto; }
+.centre-scroll { position: relative; overflow-x: auto; }
 .centre-scroll:focus-visible { outline: 3px solid var(--ds-color-focus-outer); outline-offset: 2px; }
-.centre-chart { display: block; width: 100%; min-width: 38rem; height: auto; }
+.centre-chart { display: block; width: 100%; min-width: 38rem; max-width: 52rem; height: auto; }
 .centre-results caption { text-align: start; }
 .centre-results th[scope=row] { font-weight: 400; text-align: start; min-width: 14rem; }
 .centre-results tfoot th[scope=row] { font-weight: 600; }
-.centre-results :is(td, thead th:not(:first-child)) { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.centre-results :is(td, th) { padding-inline: .5rem; }
+.centre-results thead th { vertical-align: bottom; overflow-wrap: normal; }
+.centre-results :is(td, thead th:not(:first-child)) { text-align: end; font-variant-numeric: tabular-nums; }
+.centre-results td { white-space: nowrap; }
+.centre-results .centre-note { white-space: normal; }
 .centre-footer { padding-block: 1.5rem 3rem; }
 @media (max-width: 32rem) {
   .centre-facts > div { grid-template-columns: minmax(0, 1fr); }

@@ -5,7 +5,7 @@ const nb = {
   ends: ["stemmer ikke i det hele tatt", "stemmer helt"] as [string, string],
   withdraw: "Trekk deg fra følgeevalueringen",
   consent: {
-    title: "Vil du være med i følgeevalueringen?",
+    title: "Vil du være med?",
     intro: (study: string, gathering: string, until: string) =>
       `${study}. Skjemaet for samlingen «${gathering}» er åpent til ${until} og tar omtrent to minutter.`,
     declined: {
@@ -91,7 +91,7 @@ const nn: SurveyText = {
   ends: ["stemmer ikkje i det heile", "stemmer heilt"],
   withdraw: "Trekk deg frå følgjeevalueringa",
   consent: {
-    title: "Vil du vere med i følgjeevalueringa?",
+    title: "Vil du vere med?",
     intro: (study, gathering, until) =>
       `${study}. Skjemaet for samlinga «${gathering}» er ope til ${until} og tek omtrent to minutt.`,
     declined: {
@@ -175,7 +175,7 @@ const en: SurveyText = {
   ends: ["not true at all", "entirely true"],
   withdraw: "Withdraw from the survey",
   consent: {
-    title: "Will you take part in the survey?",
+    title: "Will you take part?",
     intro: (study, gathering, until) =>
       `${study}. The form for the gathering “${gathering}” is open until ${until}, and takes about two minutes.`,
     declined: {
