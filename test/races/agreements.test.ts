@@ -34,7 +34,7 @@ race({
     {
       without: "the condition that the person has no place yet",
       guards: [{ item: /^OFFERING#.* TICKET#/, condition: /^attribute_not_exists/ }],
-      breaks: /has two places/,
+      breaks: /has \d+ places for one person/,
     },
   ],
 });
