@@ -5,5 +5,5 @@ import { addStacks, createApp } from "./synthesise.ts";
 const app = createApp();
 const stage: unknown = app.node.tryGetContext("stage") ?? "dev";
 if (!isStageName(stage)) throw new Error(`There is no stage "${stage}": choose ${Object.keys(stages).join(" or ")}.`);
-addStacks(app, stage);
+addStacks(app, stages[stage]);
 app.synth();

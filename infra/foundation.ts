@@ -1,5 +1,4 @@
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
-import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { EventBus } from "aws-cdk-lib/aws-events";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Topic } from "aws-cdk-lib/aws-sns";
@@ -9,11 +8,18 @@ import type { MailIdentity } from "./constructs/mail-identity.ts";
 import type { SignIn } from "./constructs/sign-in.ts";
 import type { Stage } from "./stages.ts";
 
+/** What is said of the table to who works on it. */
+export interface TableInUse {
+  readonly tableName: string;
+  readonly tableArn: string;
+  readonly tableStreamArn: string;
+}
+
 /** What every service stack stands on: the stage, the code, and the resources that keep state. */
 export interface Foundation {
   readonly stage: Stage;
   readonly code: FunctionCode;
-  readonly table: Table;
+  readonly table: TableInUse;
   /** Encrypts the table and the files. */
   readonly dataKey: Key;
   readonly fileStore: FileStore;

@@ -31,6 +31,8 @@ export interface Stage {
   readonly accessLogRetention: RetentionDays;
   /** Days of events kept in the bus's archive, to be replayed after a fault in a consumer. */
   readonly eventArchiveDays: number;
+  /** The table that a restore has made, in the template's place: see RECOVERY.md. Its stream's label ends the stream's ARN. */
+  readonly restoredTable?: { readonly name: string; readonly streamLabel: string };
   /** What happens to data when its resource leaves the template. */
   readonly removalPolicy: RemovalPolicy;
   readonly deletionProtection: boolean;

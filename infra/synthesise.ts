@@ -8,7 +8,7 @@ import { bundledCode, sourceCode } from "./constructs/function-code.ts";
 import { entriesOf } from "./context.ts";
 import { contexts } from "./contexts.ts";
 import { publisherEntry } from "./stacks/publisher-stack.ts";
-import { type StageName, stages } from "./stages.ts";
+import { type Stage, type StageName, stages } from "./stages.ts";
 
 const bundlingStacks = "aws:cdk:bundling-stacks";
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -20,19 +20,21 @@ interface SynthesiseOptions {
    * the source: a function's file is named by its Metadata `smart:entry`, from the repository's root.
    */
   readonly bundling: boolean;
+  /** As in the stage: to rehearse a restore. */
+  readonly restoredTable?: Stage["restoredTable"];
   /** Where the assembly is written; a new temporary folder when left out. */
   readonly outdir?: string;
 }
 
 /** The templates of a stage's stacks. References between stacks are exports and `Fn::ImportValue`. */
-export function synthesise({ stage, bundling, outdir }: SynthesiseOptions): CloudAssembly {
+export function synthesise({ stage, bundling, restoredTable, outdir }: SynthesiseOptions): CloudAssembly {
   const app = createApp({
     ...(outdir === undefined ? {} : { outdir }),
     context: bundling ? {} : { [bundlingStacks]: [] },
     // CloudFormation's own rules take 3 s, nine tenths of it all: `npm run synth` and a test check them.
     builtinCloudFormationValidation: false,
   });
-  addStacks(app, stage);
+  addStacks(app, { ...stages[stage], ...(restoredTable && { restoredTable }) });
   return app.synth();
 }
 
@@ -52,9 +54,9 @@ export function createApp(props: AppProps = {}): App {
 }
 
 /** Adds a stage's stacks. The CDK's command line turns bundling off where it needs no code, as in `cdk list`. */
-export function addStacks(app: App, stage: StageName): void {
+export function addStacks(app: App, stage: Stage): void {
   const bundling = app.node.tryGetContext(bundlingStacks)?.length !== 0;
   const entries = [publisherEntry, ...contexts.flatMap(entriesOf)];
   const code = bundling ? bundledCode(root, entries, join(app.outdir, "bundles")) : sourceCode(root);
-  compose(app, stages[stage], contexts, code);
+  compose(app, stage, contexts, code);
 }

@@ -13,7 +13,7 @@ import type { Foundation } from "../foundation.ts";
 
 export const publisherEntry: Entry = "functions/platform/publisher.ts";
 
-const usersLose: UsersLose =
+export const usersLoseOfPublisher: UsersLose =
   "Nothing follows from orders and payments: no confirmations, no mails, no places given on from the waiting list.";
 
 /** The publisher: takes the outbox rows from the table's stream to the bus. */
@@ -22,8 +22,8 @@ export class PublisherStack extends Stack {
     super(scope, id, props);
     const { foundation } = props;
     const service = "publisher";
+    const usersLose = usersLoseOfPublisher;
     const streamArn = foundation.table.tableStreamArn;
-    if (streamArn === undefined) throw new Error("The outbox is read from the table's stream: turn it on.");
     const publisher = new ServiceFunction(this, "Publisher", {
       foundation,
       service,

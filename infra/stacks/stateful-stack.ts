@@ -18,12 +18,13 @@ import { acknowledge } from "../constructs/acknowledge.ts";
 import { alarmTopic } from "../constructs/alarm-topic.ts";
 import { FileStore } from "../constructs/file-store.ts";
 import { SignIn } from "../constructs/sign-in.ts";
+import type { TableInUse } from "../foundation.ts";
 import type { Stage } from "../stages.ts";
 
 /** Everything that keeps state, apart from what is deployed often: replacing a resource here loses data. */
 export class StatefulStack extends Stack {
   readonly dataKey: Key;
-  readonly table: Table;
+  readonly table: TableInUse;
   readonly bus: EventBus;
   readonly fileStore: FileStore;
   readonly certificateKey: Key;
@@ -37,7 +38,7 @@ export class StatefulStack extends Stack {
     const { removalPolicy } = stage;
     // Participants' allergies are health data, and portfolios are their own: with a key of our own every use of it is logged and can be stopped.
     this.dataKey = new Key(this, "DataKey", { enableKeyRotation: true, removalPolicy });
-    this.table = dataTable(this, this.dataKey, stage);
+    this.table = tableInUse(this, dataTable(this, this.dataKey, stage), stage);
     this.bus = new EventBus(this, "Bus");
     this.bus.archive("EventArchive", {
       eventPattern: { source: Match.prefix("smart.") },
@@ -73,6 +74,20 @@ function dataTable(scope: Construct, encryptionKey: Key, stage: Stage): Table {
     });
   }
   return table;
+}
+
+/**
+ * The table that everything works on: the template's own, or the one a restore has made. The first then stays as it is, and so
+ * do its exports: CloudFormation refuses to remove what the other stacks still import while they are deployed one by one.
+ */
+function tableInUse(stack: Stack, own: Table, { restoredTable }: Stage): TableInUse {
+  const { tableName, tableArn, tableStreamArn } = own;
+  if (tableStreamArn === undefined) throw new Error("The outbox is read from the table's stream: turn it on.");
+  if (restoredTable === undefined) return { tableName, tableArn, tableStreamArn };
+  for (const value of [tableName, tableArn, tableStreamArn]) stack.exportValue(value);
+  const { name, streamLabel } = restoredTable;
+  const restoredArn = stack.formatArn({ service: "dynamodb", resource: "table", resourceName: name });
+  return { tableName: name, tableArn: restoredArn, tableStreamArn: `${restoredArn}/stream/${streamLabel}` };
 }
 
 function stringKey(name: string): Attribute {

@@ -49,6 +49,8 @@ export async function controlAnswer(
       return json(200, runtime.functions());
     case "GET /queues":
       return json(200, runtime.queues());
+    case "GET /dynamodb":
+      return json(200, runtime.dynamodb);
     case "GET /mails":
       return json(200, (await runtime.mails()).map(listed));
     default:

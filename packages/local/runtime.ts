@@ -10,6 +10,8 @@ export interface RuntimeOptions {
   /** Folder of a synthesised CDK app. */
   assembly: string;
   code: FunctionCode;
+  /** The name of the table that a restore has made, when the stage has one: it is there in the place of the template's. */
+  restoredTable?: string;
   /** Every mail is written there. It is emptied at the start. */
   mailFolder: string;
   /** 0 or left out: any free port. */

@@ -24,6 +24,7 @@ import { localS3 } from "#local/s3/s3";
 import { Mailbox } from "#local/ses/mailbox";
 import { localSes, sesSettings } from "#local/ses/ses";
 import { makeQueues } from "#local/sqs/queues";
+import { localSqs } from "#local/sqs/sqs";
 import { StartFailure } from "#local/start-failure";
 import { startStripe } from "#local/stripe-party";
 import { readCloudAssembly } from "#local/template/cloud-assembly";
@@ -77,7 +78,10 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
     server.closeAllConnections();
   });
   const issuerUrl = process.env["OIDC_ISSUER"] ?? `${apiUrl}${issuerPath}`;
-  const model = modelOf(interpret(readCloudAssembly(options.assembly), { apiUrl, issuer: issuerUrl }));
+  const described = modelOf(interpret(readCloudAssembly(options.assembly), { apiUrl, issuer: issuerUrl }));
+  const { restoredTable } = options;
+  const tables = described.tables.map((table) => ({ ...table, name: restoredTable ?? table.name }));
+  const model = { ...described, tables };
 
   progress("Starting the database engine");
   const engine = await startEngine();
@@ -191,6 +195,7 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
       busNames: new Set(["default", ...model.buses.map((bus) => bus.name)]),
       putEvent,
       ses,
+      sqs: localSqs(queues),
       kms: localKms(new Set(signingKeys.map((key) => keyArn(key.name)))),
       secrets: party.secrets(model.functions),
       now: () => clock.now(),

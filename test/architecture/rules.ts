@@ -82,12 +82,12 @@ function mayFunction(from: Standing, to: Standing, target: string): boolean {
   return to.context === from.context || ["store", "app", "events", "ports"].includes(to.layer);
 }
 
-/** Names of events, tables of routes, and the shape of the table: what the stacks are made from. */
+/** Names of events, tables of routes, and the shape of the table: what the stacks, and the commands for operating them, are made from. */
 function mayInfra(to: Standing, target: string): boolean {
   if (to.part === "infra" || to.part === "package" || to.part === "kernel") return true;
   if (to.part === "context") return to.layer === "events" || /\/http\/(pages\/)?routes\.ts$/.test(target);
   return (
-    /^packages\/platform\/dynamo\/(table-definition|outbox)\.ts$/.test(target) || target === "functions/site/routes.ts"
+    /^packages\/platform\/dynamo\/(table-definition|outbox|inbox)\.ts$/.test(target) || target === "functions/site/routes.ts"
   );
 }
 

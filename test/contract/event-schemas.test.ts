@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { eventSchemas } from "#platform/events/event-schemas";
+import { incompatibilities } from "#platform/events/schema-change";
 
 const root = join(import.meta.dirname, "../..");
 const schemas = await eventSchemas(root);
@@ -46,5 +47,49 @@ describe.each(schemas)("$definition.type", ({ path, text, definition }) => {
         .match(/"([a-zA-Z]+)":\{/g)
         ?.join() ?? "";
     expect(fields).not.toMatch(/name|email|phone|address|participant|allerg|answer/i);
+  });
+});
+
+describe("a schema that was published", () => {
+  const event = (data: z.ZodObject) => z.toJSONSchema(z.object({ id: z.string(), data }));
+  const place = z.object({ placeId: z.string(), status: z.enum(["held", "confirmed"]) });
+  const published = event(z.object({ orderNumber: z.string(), places: z.array(place), priceOre: z.int().optional() }));
+  const data = (more: z.ZodRawShape) =>
+    event(z.object({ orderNumber: z.string(), places: z.array(place), priceOre: z.int().optional(), ...more }));
+
+  test.each([
+    ["stay as it is", data({}), []],
+    ["get a field that may be left out", data({ locale: z.string().optional() }), []],
+    [
+      "get one that may be left out, deep inside",
+      data({ places: z.array(place.extend({ seat: z.int().optional() })) }),
+      [],
+    ],
+  ])("may %s", (_, after, found) => {
+    expect(incompatibilities(published, after)).toEqual(found);
+  });
+
+  test.each([
+    ["get a field that must be there", data({ locale: z.string() }), ["data must have locale now"]],
+    ["lose a field", event(z.object({ orderNumber: z.string(), places: z.array(place) })), ["data.priceOre is gone"]],
+    ["ask for what could be left out", data({ priceOre: z.int() }), ["data must have priceOre now"]],
+    [
+      "leave out what was always there",
+      data({ orderNumber: z.string().optional() }),
+      ["data need not have orderNumber any more"],
+    ],
+    ["change a type", data({ orderNumber: z.int() }), expect.arrayContaining(["data.orderNumber has another type"])],
+    [
+      "know another value",
+      data({ places: z.array(place.extend({ status: z.enum(["held", "confirmed", "cancelled"]) })) }),
+      ["data.places[].status has another enum"],
+    ],
+    [
+      "change a list's rows",
+      data({ places: z.array(z.string()) }),
+      expect.arrayContaining(["data.places[] has another type"]),
+    ],
+  ])("may not %s: that is a new version", (_, after, found) => {
+    expect(incompatibilities(published, after)).toEqual(found);
   });
 });

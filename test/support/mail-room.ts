@@ -82,7 +82,7 @@ export async function openMailRoom() {
       ses: sesClient({ endpoint: `http://127.0.0.1:${port}`, ...localCredentials, timeoutMilliseconds: 2000 }),
     },
   );
-  const consume = consumer("notifications", eventTable(wired));
+  const consume = consumer("notifications", eventTable(wired), shop.clock);
   const sweepOnce = sweep({
     context: "notifications",
     table: shop.table,

@@ -17,10 +17,12 @@ export interface Product extends Runtime {
  * `bundling` runs the bundles that are deployed instead of the sources.
  */
 export async function startProduct(
-  options: Pick<RuntimeOptions, "concurrency" | "faults"> & { bundling?: boolean } = {},
+  options: Pick<RuntimeOptions, "concurrency" | "faults" | "seed" | "restoredTable"> & { bundling?: boolean } = {},
 ): Promise<Product> {
   const { bundling = false, ...rest } = options;
-  const { directory } = synthesise({ stage: "dev", bundling });
+  const { restoredTable: name } = rest;
+  const restored = name === undefined ? {} : { restoredTable: { name, streamLabel: "local" } };
+  const { directory } = synthesise({ stage: "dev", bundling, ...restored });
   const runtime = await startRuntime({
     assembly: directory,
     code: bundling

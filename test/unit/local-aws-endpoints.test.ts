@@ -4,6 +4,7 @@ import type { BusEvent } from "#local/eventbridge/event-bus";
 import { type FaultSwitches, Faults, functionsAppId } from "#local/faults";
 import { localKms } from "#local/kms/kms";
 import { localSes } from "#local/ses/ses";
+import { localSqs } from "#local/sqs/sqs";
 
 const now = Date.UTC(2027, 0, 31, 12);
 
@@ -17,6 +18,7 @@ function services() {
       { now: () => now, putEvent: () => {}, keep: () => {} },
     ),
     kms: localKms(new Set(["arn:key"])),
+    sqs: localSqs(new Map()),
     secrets: (arn) => (arn === "arn:secret" ? '{"secretKey":"sk_test_1"}' : undefined),
     now: () => now,
   };

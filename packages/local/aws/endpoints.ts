@@ -5,6 +5,7 @@ import type { Mishap } from "#local/faults";
 import type { LocalKms } from "#local/kms/kms";
 import { type Answer, json } from "#local/local-answer";
 import type { localSes } from "#local/ses/ses";
+import type { LocalSqs } from "#local/sqs/sqs";
 import type { Secrets } from "#local/stripe-party";
 
 export interface AwsRequest {
@@ -23,6 +24,7 @@ export interface AwsServices {
   putEvent: PutEvent;
   ses: ReturnType<typeof localSes>;
   kms: LocalKms;
+  sqs: LocalSqs;
   secrets: Secrets;
   now: () => number;
 }
@@ -60,8 +62,13 @@ export function awsAnswer(services: AwsServices, service: string, request: AwsRe
         ? awsError(400, "NotFoundException", "There is no signing key of this name.")
         : json(200, answer);
     }
-    default:
+    default: {
+      const [, name = ""] = operation.match(/^AmazonSQS\.(\w+)$/) ?? [];
+      const answer = service === "sqs" ? services.sqs(name, JSON.parse(request.body)) : undefined;
+      if (answer !== undefined && "answer" in answer) return json(200, answer.answer);
+      if (answer !== undefined) return awsError(400, answer.code, answer.message);
       return awsError(501, "UnknownOperationException", `The local runtime does not know ${operation} of ${service}.`);
+    }
   }
 }
 

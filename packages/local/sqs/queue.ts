@@ -100,6 +100,23 @@ export class Queue {
     this.#changed();
   }
 
+  /** Its receiver shows it again after so many seconds, from now on; false when nobody has received it. */
+  showAgain(id: string, seconds: number): boolean {
+    const received = this.#received.get(id);
+    if (received === undefined) return false;
+    this.#received.delete(id);
+    this.#waiting.push({ message: received.message, visibleAt: this.#now() + seconds * 1000 });
+    this.#changed();
+    return true;
+  }
+
+  /** Sends all visible messages on, as new ones. */
+  moveTo(destination: Queue): void {
+    const moved = this.#waiting.filter((entry) => entry.visibleAt <= this.#now());
+    this.#waiting = this.#waiting.filter((entry) => !moved.includes(entry));
+    for (const { message } of moved) destination.send(message.body);
+  }
+
   /** When the next message is visible (epoch ms; in the past if one is now); undefined when none waits. */
   nextVisibleAt(): number | undefined {
     return this.#waiting.length === 0 ? undefined : Math.min(...this.#waiting.map((entry) => entry.visibleAt));

@@ -13,7 +13,16 @@ export function outboxWrite(fact: Fact, correlationId: CorrelationId, now: Insta
   return {
     kind: "create",
     key: { pk: `${OUTBOX_PREFIX}${id}`, sk: "EVENT" },
-    item: { envelope: JSON.stringify(envelope), listPartition: `events#${now.slice(0, 10)}`, listSort: `${now}#${id}` },
+    item: {
+      envelope: JSON.stringify(envelope),
+      listPartition: eventsOfDay(now.slice(0, 10)),
+      listSort: `${now}#${id}`,
+    },
     guards: [{ is: "absent", otherwise: "reload" }],
   };
+}
+
+/** The partition of the list index that has a day's facts, oldest first. A day as `2026-11-02`, in UTC. */
+export function eventsOfDay(day: string): string {
+  return `events#${day}`;
 }

@@ -3,7 +3,7 @@ import { Code } from "aws-cdk-lib/aws-lambda";
 import { compose } from "../../../infra/compose.ts";
 import type { FunctionCode } from "../../../infra/constructs/function-code.ts";
 import type { Context } from "../../../infra/context.ts";
-import { type StageName, stages } from "../../../infra/stages.ts";
+import { type Stage, type StageName, stages } from "../../../infra/stages.ts";
 import { createApp } from "../../../infra/synthesise.ts";
 
 /** A context with every part and every capability there is. */
@@ -35,8 +35,12 @@ const inlineCode: FunctionCode = () => ({
 });
 
 /** All stacks of a stage, with the sample context in place of the real ones. */
-export function sampleApp(stage: StageName = "dev", contexts: readonly Context[] = [sampleContext]): App {
+export function sampleApp(
+  stage: StageName = "dev",
+  contexts: readonly Context[] = [sampleContext],
+  restoredTable?: Stage["restoredTable"],
+): App {
   const app = createApp({ builtinCloudFormationValidation: false });
-  compose(app, stages[stage], contexts, inlineCode);
+  compose(app, { ...stages[stage], ...(restoredTable && { restoredTable }) }, contexts, inlineCode);
   return app;
 }

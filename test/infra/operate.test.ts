@@ -1,0 +1,40 @@
+import { spawnSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { contexts } from "../../infra/contexts.ts";
+import { deadLetterQueuesOf } from "../../infra/operate/dead-letter-queues.ts";
+import { openPlace } from "../../infra/operate/place.ts";
+import { realApp } from "../support/infra/real-app.ts";
+import { resourcesOf } from "../support/infra/resources.ts";
+
+const queues = deadLetterQueuesOf(contexts, "dev");
+// CloudFormation names a queue by its stack and logical id, with something random after it.
+const names = resourcesOf(realApp("dev").synth(), "AWS::SQS::Queue").map(({ id }) => id.replace("/", "-"));
+const named = (prefix: string) => names.filter((name) => name.startsWith(prefix));
+
+test("every dead-letter queue is known to the command, each by one name, and its messages have a way home", () => {
+  const dead = names.filter((name) => name.includes("DeadLetters"));
+  expect(queues.flatMap(({ prefix }) => named(prefix)).toSorted()).toEqual(dead.toSorted());
+  for (const { prefix, homePrefix = prefix } of queues) {
+    expect(named(prefix), prefix).toHaveLength(1);
+    expect(named(homePrefix), homePrefix).toHaveLength(1);
+  }
+});
+
+test.each([
+  { place: "test", says: 'There is no stage "test": choose local, dev or prod.' },
+  {
+    place: "local",
+    says: "Nothing runs at http://localhost:1: start it with npm start, or say which stage (--stage dev).",
+  },
+])("$place is refused with a sentence: $says", async ({ place, says }) => {
+  await expect(openPlace(place, "http://localhost:1")).rejects.toThrow(says);
+});
+
+test("what is typed wrongly is answered by one sentence and exit code 1", () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["infra/replay.ts"], { encoding: "utf8" });
+  expect({ status, stdout, stderr }).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: "Say which day to replay, in UTC: npm run replay -- --day 2026-11-02\n",
+  });
+});
