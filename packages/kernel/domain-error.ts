@@ -6,16 +6,20 @@ export class DomainError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly code: Code;
   readonly details: ErrorDetails[Code];
 
-  constructor(code: Code, details: ErrorDetails[Code]) {
-    super(code);
+  constructor(code: Code, details: ErrorDetails[Code], options?: ErrorOptions) {
+    super(code, options);
     this.code = code;
     this.details = details;
   }
 }
 
-/** The refusal `code`, to be thrown. */
-export function refusal<Code extends ErrorCode>(code: Code, details: ErrorDetails[Code]): DomainError<Code> {
-  return new DomainError(code, details);
+/** The refusal `code`, to be thrown. With a cause when it is no rule that says no, but somebody we depend on: that is logged. */
+export function refusal<Code extends ErrorCode>(
+  code: Code,
+  details: ErrorDetails[Code],
+  options?: ErrorOptions,
+): DomainError<Code> {
+  return new DomainError(code, details, options);
 }
 
 /** For what can't be unless the program is wrong: a bug, never a caller's fault. */

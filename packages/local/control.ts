@@ -9,12 +9,18 @@ const move = z.union([
   z.strictObject({ to: z.iso.datetime({ offset: true }) }),
 ]);
 
+export interface ControlRequest {
+  readonly method: string;
+  /** Below `/_local`. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: string;
+}
+
 /** The local-only endpoints below `/_local`, for the demo, for tests in other processes and for a curious developer. */
 export async function controlAnswer(
   runtime: Runtime,
-  method: string,
-  path: string,
-  body: string,
+  { method, path, query, body }: ControlRequest,
 ): Promise<Answer | undefined> {
   switch (`${method} ${path}`) {
     case "GET /clock":
@@ -52,7 +58,7 @@ export async function controlAnswer(
     case "GET /dynamodb":
       return json(200, runtime.dynamodb);
     case "GET /mails":
-      return json(200, (await runtime.mails()).map(listed));
+      return json(200, (await runtime.mails(query.get("to") ?? undefined)).map(listed));
     default:
       return undefined;
   }

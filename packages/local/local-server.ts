@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AwsServices, awsAnswer, unlessBroken } from "#local/aws/endpoints";
+import type { ControlRequest } from "#local/control";
 import { errorText } from "#local/error-text";
 import { type Faults, threadOf } from "#local/faults";
 import { readBody } from "#local/http-server";
@@ -24,7 +25,7 @@ export interface ServerParts {
   mailbox: Mailbox;
   issuer: Issuer;
   clientId: string;
-  control: (method: string, path: string, body: string) => Promise<Answer | undefined>;
+  control: (request: ControlRequest) => Promise<Answer | undefined>;
 }
 
 /** One HTTP server for the product's API, the inbox, the sign-in and the parts of AWS. 503 until it has its parts. */
@@ -80,7 +81,7 @@ async function ownAnswer(parts: ServerParts, incoming: IncomingMessage, url: URL
     const request = { method, path: path.slice(issuerPath.length), query: url.searchParams, body };
     return oidcAnswer(parts.issuer, parts.clientId, request);
   }
-  return parts.control(method, path.slice("/_local".length), body);
+  return parts.control({ method, path: path.slice("/_local".length), query: url.searchParams, body });
 }
 
 function respond(outgoing: ServerResponse, { status, headers, body }: Answer): void {

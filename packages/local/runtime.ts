@@ -57,7 +57,8 @@ export interface Runtime {
   idle(timeoutMs?: number): Promise<void>;
   /** An access token for a subject. */
   tokenFor(sub: string): Promise<string>;
-  mails(): Promise<ReadMail[]>;
+  /** Oldest first; those to one address, or all. */
+  mails(to?: string): Promise<ReadMail[]>;
   logs(): readonly LogLine[];
   /** By the function's entry. */
   functions(): Record<string, FunctionUse>;

@@ -172,7 +172,7 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
     clock: { now: () => clock.now(), moveTo, advance: (seconds) => moveTo(clock.now() + seconds * 1000) },
     idle,
     tokenFor: async (sub) => (await issuer.tokensFor(sub, clientId)).access_token,
-    mails: () => mailbox.all(),
+    mails: (to) => mailbox.all(to),
     logs: () => logs,
     functions: () => Object.fromEntries([...functions.values()].map((one) => [one.settings.label, one.use])),
     queues: () => Object.fromEntries([...queues.values()].map((queue) => [queue.settings.name, queue.messages()])),
@@ -205,7 +205,7 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
     mailbox,
     issuer,
     clientId,
-    control: (method, path, body) => controlAnswer(runtime, method, path, body),
+    control: (request) => controlAnswer(runtime, request),
   });
   await seed();
   return runtime;

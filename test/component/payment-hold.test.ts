@@ -125,3 +125,21 @@ describe("a hold", () => {
     expect((await order())?.status).toBe("expired");
   });
 });
+
+describe("while Stripe", () => {
+  test.each([
+    ["doesn't answer", { how: "before", times: 2 }],
+    ["fails", { how: "before", status: 500 }],
+    ["is asked too much", { how: "before", status: 429 }],
+    ["answers by a proxy that isn't Stripe", { how: "after", status: 503, body: { message: "try later" } }],
+  ] as const)("%s, a buyer is told to try again, and then does", async (_what, failure) => {
+    const { placed, checkout, extend, openSessions, stripe } = await orderOnePlace();
+    stripe.control.failRequests({ path: "/v1/checkout/sessions", method: "POST", ...failure });
+    await expect(checkout(placed)).rejects.toMatchObject({ code: "card-payment-unavailable" });
+    await checkout(placed);
+    expect(await openSessions()).toBe(1);
+    stripe.control.failRequests({ path: "/v1/checkout/sessions/*/expire", ...failure });
+    await expect(extend()).rejects.toMatchObject({ code: "card-payment-unavailable" });
+    expect(await extend()).toMatchObject({ status: "awaiting-payment" });
+  });
+});

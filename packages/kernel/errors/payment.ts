@@ -5,5 +5,6 @@ export interface PaymentErrors {
   "checkout-ended": Record<never, never>;
   "payment-processing": Record<never, never>;
   "hold-already-extended": Record<never, never>;
+  "card-payment-unavailable": Record<never, never>;
   "webhook-signature-invalid": Record<never, never>;
 }

@@ -177,13 +177,8 @@ export class Walk {
 
   /** All mails to an address, oldest first. */
   async mailsTo(address: string): Promise<Mail[]> {
-    return (await this.mails()).filter(({ recipients }) => recipients.includes(address));
-  }
-
-  /** All mails to anybody, oldest first. */
-  async mails(): Promise<Mail[]> {
     await this.settle();
-    return this.get(z.array(Mail), "/_local/mails");
+    return this.get(z.array(Mail), `/_local/mails?${new URLSearchParams({ to: address })}`);
   }
 
   /** The newest mail to an address, whose subject must match. */

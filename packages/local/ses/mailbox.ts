@@ -20,7 +20,7 @@ export interface ReadMail {
 /** Keeps every mail that was sent, each as an .eml file that a mail program opens. */
 export class Mailbox {
   readonly #folder: string;
-  #mails: SentMail[] = [];
+  #mails: { readonly sent: SentMail; read?: Promise<ReadMail> }[] = [];
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -28,19 +28,20 @@ export class Mailbox {
   }
 
   keep(mail: SentMail): void {
-    this.#mails.push(mail);
+    this.#mails.push({ sent: mail });
     const time = new Date(mail.sentAt).toISOString().replace(/[:.]/g, "-");
     writeFileSync(join(this.#folder, `${time}-${mail.id}.eml`), mail.source);
   }
 
-  /** Oldest first. */
-  all(): Promise<ReadMail[]> {
-    return Promise.all(this.#mails.map(read));
+  /** Oldest first; those to one address, or all. */
+  all(to?: string): Promise<ReadMail[]> {
+    const wanted = this.#mails.filter(({ sent }) => to === undefined || sent.recipients.includes(to));
+    return Promise.all(wanted.map(opened));
   }
 
   async find(id: string): Promise<ReadMail | undefined> {
-    const mail = this.#mails.find((one) => one.id === id);
-    return mail === undefined ? undefined : read(mail);
+    const mail = this.#mails.find(({ sent }) => sent.id === id);
+    return mail && opened(mail);
   }
 
   reset(): void {
@@ -48,6 +49,12 @@ export class Mailbox {
     rmSync(this.#folder, { recursive: true, force: true });
     mkdirSync(this.#folder, { recursive: true });
   }
+}
+
+/** Reads a mail once: there may be thousands, looked at again and again. */
+function opened(mail: { readonly sent: SentMail; read?: Promise<ReadMail> }): Promise<ReadMail> {
+  mail.read ??= read(mail.sent);
+  return mail.read;
 }
 
 async function read(mail: SentMail): Promise<ReadMail> {

@@ -23,7 +23,15 @@ export const routes: readonly Route<PaymentApp>[] = [
     query: none,
     body: noBody,
     answers: { 200: json("Stripe's page for this order", CheckoutStarted) },
-    errors: ["not-found", "order-not-awaiting-payment", "hold-ended", "payment-processing", "checkout-ended"],
+    errors: [
+      "not-found",
+      "order-not-awaiting-payment",
+      "hold-ended",
+      "payment-processing",
+      "checkout-ended",
+      "card-payment-unavailable",
+      "busy-try-again",
+    ],
     handle: async (app, { params, caller, origin }) =>
       reply(200, await app.startCheckout(origin, params.orderNumber, caller)),
   }),
@@ -43,6 +51,7 @@ export const routes: readonly Route<PaymentApp>[] = [
       "hold-ended",
       "hold-already-extended",
       "payment-processing",
+      "card-payment-unavailable",
       "busy-try-again",
     ],
     handle: async (app, { params, caller, origin }) =>

@@ -32,14 +32,14 @@ export function accessLog(unrecorded: (event: Event) => boolean): Middleware {
   };
 }
 
-/** Every refusal as RFC 9457 problem details, or as a page where a page was asked for; our own faults are logged. */
+/** Every refusal as RFC 9457 problem details, or as a page where a page was asked for; our own faults, and those of whom we depend on, are logged. */
 export function problems(wantsPage: (event: Event) => boolean): Middleware {
   return {
     onError: (request) => {
       const { event, error } = request;
       const refused = toRefusal(error);
       const correlationId = correlationOf(event);
-      if (refused.code === "internal-error") {
+      if (refused.code === "internal-error" || refused.cause !== undefined) {
         logOf(correlationId).error("A request failed", error, { route: event.routeKey });
       }
       const locale = readerOf(event);

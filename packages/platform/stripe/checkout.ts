@@ -1,4 +1,6 @@
 import Stripe from "stripe";
+import * as z from "zod";
+import { refusal } from "#kernel/domain-error";
 import type { Locale } from "#kernel/locale";
 import type { Money } from "#kernel/money";
 import { sessionOf } from "./session.ts";
@@ -14,14 +16,14 @@ interface NewSession {
   readonly returnUrl: string;
 }
 
-/** Checkout Sessions: amounts in øre, VAT included; VAT stays on our own lines. */
+/** Checkout Sessions: amounts in øre, VAT included; VAT stays on our own lines. Each throws `card-payment-unavailable`. */
 export function stripeCheckout(stripe: Stripe) {
-  const retrieve = async (sessionId: string) =>
-    sessionOf(await stripe.checkout.sessions.retrieve(sessionId, { expand: ["payment_intent"] }));
+  const retrieve = (sessionId: string) =>
+    answered(() => stripe.checkout.sessions.retrieve(sessionId, { expand: ["payment_intent"] }));
   return {
     async create(session: NewSession) {
-      const { sessionId, url } = sessionOf(
-        await stripe.checkout.sessions.create(parameters(session), { idempotencyKey: session.idempotencyKey }),
+      const { sessionId, url } = await answered(() =>
+        stripe.checkout.sessions.create(parameters(session), { idempotencyKey: session.idempotencyKey }),
       );
       if (!url) throw new Error(`Stripe gave session ${sessionId} no address`);
       return { sessionId, url };
@@ -29,13 +31,31 @@ export function stripeCheckout(stripe: Stripe) {
     retrieve,
     async expire(sessionId: string) {
       try {
-        return sessionOf(await stripe.checkout.sessions.expire(sessionId));
+        return await answered(() => stripe.checkout.sessions.expire(sessionId));
       } catch (error) {
         if (error instanceof Stripe.errors.StripeInvalidRequestError) return retrieve(sessionId); // it isn't open any more
         throw error;
       }
     },
   };
+}
+
+const { StripeAPIError, StripeConnectionError, StripeRateLimitError } = Stripe.errors;
+
+/**
+ * The session that Stripe answers with.
+ *
+ * @throws DomainError `card-payment-unavailable` when Stripe doesn't answer, or with something else: asked again, it will
+ */
+async function answered(ask: () => Promise<unknown>) {
+  try {
+    return sessionOf(await ask());
+  } catch (error) {
+    const isStripes = [StripeAPIError, StripeConnectionError, StripeRateLimitError, z.ZodError].some(
+      (kind) => error instanceof kind,
+    );
+    throw isStripes ? refusal("card-payment-unavailable", {}, { cause: error }) : error;
+  }
 }
 
 function parameters(session: NewSession): Stripe.Checkout.SessionCreateParams {

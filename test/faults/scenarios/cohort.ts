@@ -63,17 +63,17 @@ export async function signUp(walk: Walk, { offering }: CohortMade, { name, email
 }
 
 /** So many participants of a cohort, with the keys of their welcomes. */
-export async function inCohort(walk: Walk, cohort: CohortMade, count: number): Promise<WithKey[]> {
+export async function inCohort(walk: Walk, cohort: CohortMade, count: number): Promise<(WithKey & Trainee)[]> {
   const people = Array.from({ length: count }, (_none, index) => trainee(walk, `Tora Trener${"abcdefghijkl"[index]}`));
   for (const one of people) await signUp(walk, cohort, one);
   await walk.settle();
   const there = await participantsOf(walk, cohort.cohortId);
-  const withKeys: WithKey[] = [];
+  const withKeys: (WithKey & Trainee)[] = [];
   for (const one of people) {
     const key = new URL((await welcomed(walk, one)).page).searchParams.get("key");
     const placeId = there.get(one.name)?.placeId;
     assert.ok(key && placeId);
-    withKeys.push({ cohortId: cohort.cohortId, placeId: PlaceId.parse(placeId), name: one.name, key });
+    withKeys.push({ ...one, cohortId: cohort.cohortId, placeId: PlaceId.parse(placeId), key });
   }
   return withKeys;
 }

@@ -29,7 +29,7 @@ export const paymentPages = [
     query: none,
     body: z.strictObject({}),
     answers: { 303: empty("On to Stripe, or back to the order's page when there is nothing to pay any more") },
-    errors: ["not-found", "checkout-ended"],
+    errors: ["not-found", "checkout-ended", "card-payment-unavailable", "busy-try-again"],
     handle: async (app, { params, caller, origin, lang }) => {
       const location = await toldByThePage(orderPage(params.orderNumber, caller, lang), async () => {
         const { url } = await app.startCheckout(origin, params.orderNumber, caller);
@@ -49,7 +49,7 @@ export const paymentPages = [
     query: none,
     body: z.strictObject({}),
     answers: { 303: empty("Back to the order's page, which tells until when it is held") },
-    errors: ["not-found", "busy-try-again"],
+    errors: ["not-found", "card-payment-unavailable", "busy-try-again"],
     handle: async (app, { params, caller, origin, lang }) => {
       const page = orderPage(params.orderNumber, caller, lang);
       const location = await toldByThePage(page, async () => {

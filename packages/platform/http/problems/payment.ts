@@ -42,6 +42,14 @@ export const paymentProblems: Problems<PaymentErrors> = {
       en: "The time has been extended once already. Pay before it ends.",
     }),
   },
+  "card-payment-unavailable": {
+    status: 503,
+    text: () => ({
+      nb: "Vi når ikke kortbetalingen akkurat nå. Bestillingen din er fortsatt holdt av; prøv igjen om litt.",
+      nn: "Vi når ikkje kortbetalinga akkurat no. Bestillinga di er framleis halden av; prøv igjen om litt.",
+      en: "We can't reach the card payment right now. Your order is still held; try again in a little while.",
+    }),
+  },
   "webhook-signature-invalid": {
     status: 400,
     text: () => ({
