@@ -80,7 +80,7 @@ export async function openAcademy(onTable?: TestTable, signer: Signer = ownSigne
         overnightStay: false,
       })),
       groups: { count: 6, size: 6 },
-      markedDays: [],
+      markedDays: Array.from({ length: days }, (_, index) => `d${index + 1}`),
       version: 1,
     };
     await unitOfWork.handle(shop.origin(), async () => [cohorts(table).create(made)]);

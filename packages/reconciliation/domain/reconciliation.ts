@@ -49,7 +49,7 @@ export type Ended = Extract<Reconciliation, { status: "finished" | "given-up" }>
 const LEASE_SECONDS = 16 * 60;
 const MOST_ATTEMPTS = 3;
 /** One row takes 400 kB at most, and nobody reads more: a hundred of one kind have one cause. */
-export const MOST_LISTED = 100;
+const MOST_LISTED = 100;
 /** Nothing happens at that time, and people are at work before the next. */
 const NIGHTLY = "03:15";
 

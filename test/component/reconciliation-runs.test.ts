@@ -1,0 +1,166 @@
+import { expect, test } from "vitest";
+import { PersonId } from "#kernel/caller";
+import { type Instant, plusSeconds } from "#kernel/clock";
+import { mint } from "#kernel/id";
+import { kroner } from "#kernel/money";
+import { systemRandom } from "#platform/random";
+import { askNightlyUseCase, askReconciliationUseCase } from "#reconciliation/app/ask-reconciliation";
+import { suspectsIn } from "#reconciliation/app/checks";
+import { reconcileUseCase } from "#reconciliation/app/reconcile";
+import { type Counted, recountOf } from "#reconciliation/app/recount";
+import { settledDifferences, type WalkTable } from "#reconciliation/app/settled-differences";
+import type { ReconciliationId } from "#reconciliation/domain/reconciliation";
+import { reconciliationFinished } from "#reconciliation/events/reconciliation-finished";
+import { reconciliations } from "#reconciliation/store/reconciliations";
+import { wholeTable } from "#reconciliation/store/whole-table";
+import { capacityKey } from "#registration/store/keys";
+import { openLine } from "#test/line";
+import { openShop, type Shop } from "#test/shop";
+import { countedRows } from "../../functions/reconciliation/wire.ts";
+
+/** Reconciliations of a shop: asked for, done, and read. */
+function reconcilerOf(shop: Shop, walkTable: WalkTable = wholeTable(shop.table, countedRows)) {
+  const ports = { unitOfWork: shop.ports.unitOfWork, reconciliations: reconciliations(shop.table) };
+  const reconcile = reconcileUseCase({ ...ports, walkTable, measure: () => {} });
+  const ask = askReconciliationUseCase(ports);
+  const nightly = askNightlyUseCase(ports);
+  return {
+    ask: async () => (await ask(shop.origin(), mint(PersonId, systemRandom))).reconciliationId,
+    nightly: () => nightly(shop.origin()),
+    reconcile: (reconciliationId: ReconciliationId) => reconcile(shop.origin(), reconciliationId),
+    get: ports.reconciliations.get,
+    list: async () => (await ports.reconciliations.list({ limit: 100 })).items,
+    /** Whatever is due, as the sweep does it. */
+    async sweep() {
+      for (const { reconciliationId } of await this.list()) await reconcile(shop.origin(), reconciliationId);
+    },
+  };
+}
+
+test("while orders run nothing is reported but what stands: single walks see rows of before and after", async () => {
+  const line = await openLine();
+  const [ticketType] = (await line.offering()).ticketTypes;
+  if (!ticketType) throw new Error("The course has a ticket type.");
+  const free = { ticketTypes: [{ ...ticketType, price: kroner(0) }] };
+  const busy = await line.offering({ capacity: 500, ...free });
+  const quiet = await line.offering({ capacity: 2, ...free });
+  await line.order(quiet, { places: 2 });
+  // So small are the pages that orders come between any two of them.
+  const pages = wholeTable(line.table, countedRows, 5);
+  let suspected = 0;
+  let walks = 0;
+  const walkTable = async function* () {
+    const seen: Counted[] = [];
+    for await (const page of pages()) {
+      seen.push(...page.facts);
+      yield page;
+    }
+    walks += 1;
+    if (suspectsIn(recountOf(seen), judgedAt(line.clock())).some(({ rows }) => named(rows, busy))) suspected += 1;
+  };
+  const named = (keys: readonly string[], { offeringId }: typeof busy) => keys.some((key) => key.includes(offeringId));
+  let traffic = true;
+  const orders = async () => {
+    while (traffic) {
+      const { orderNumber } = await line.order(busy, { places: 2 });
+      await line.cancelPlaces(busy, orderNumber);
+    }
+  };
+  const buyers = Promise.all([orders(), orders()]);
+  try {
+    const settle = () => settledDifferences(walkTable, line.clock, performance.now() + 60_000);
+    for (let round = 0; round < 5 || suspected === 0; round += 1) expect((await settle()).stands).toEqual([]);
+    expect(suspected).toBeGreaterThan(0);
+    const { pk, sk } = capacityKey(quiet.offeringId);
+    await line.ports.unitOfWork.handle(line.origin(), async () => [
+      { writes: [{ kind: "change", key: { pk, sk }, add: { free: 1 }, guards: [] }], facts: [] },
+    ]);
+    const { stands } = await settle();
+    expect(stands.map(({ says }) => says)).toEqual([`${quiet.offeringId} counts 1 free, and its rows 0`]);
+    expect(walks).toBeGreaterThan(5);
+  } finally {
+    traffic = false;
+    await buyers;
+  }
+  expect(await settledDifferences(walkTable, line.clock, performance.now() + 60_000)).toMatchObject({ unsettled: [] });
+});
+
+function judgedAt(now: Instant) {
+  return { until: plusSeconds(now, -3600), mailsSince: plusSeconds(now, -86_400) };
+}
+
+test("a mail on its way is no difference, one that has not come after an hour is", async () => {
+  const line = await openLine();
+  await line.join(await line.offering({ capacity: 1 })).catch(() => undefined);
+  const course = await line.offering({ capacity: 1 });
+  await line.order(course);
+  await line.join(course);
+  const at = reconcilerOf(line);
+  const told = async () => {
+    const reconciliationId = await at.ask();
+    await at.reconcile(reconciliationId);
+    const done = await at.get(reconciliationId);
+    return done?.status === "finished" ? done.differences.map(({ says }) => says).join() : done?.status;
+  };
+  expect(await told()).toBe("");
+  line.pass(3602);
+  expect(await told()).toMatch(/^registration\.waiting-list-joined\.v1 evt_\w+ has no mail$/);
+});
+
+test("each night at 03:15 in Norway one is asked for, in summer and winter, and told of as a fact", async () => {
+  const shop = await openShop();
+  const at = reconcilerOf(shop);
+  const asked: string[] = [];
+  // From 2 November to the middle of the year, by day.
+  for (let day = 0; day < 240; day += 30) {
+    for (let quarter = 0; quarter < 96; quarter += 1) {
+      await at.nightly();
+      for (const { askedAt } of (await at.list()).slice(0, 1)) if (!asked.includes(askedAt)) asked.push(askedAt);
+      shop.pass(900);
+    }
+    shop.pass(29 * 86_400);
+  }
+  expect(asked).toContain("2026-11-03T02:15:00.000Z");
+  expect(asked.some((moment) => moment.endsWith("T01:15:00.000Z"))).toBe(true);
+  await at.sweep();
+  const facts = (await shop.facts(reconciliationFinished.type)).map(({ data }) =>
+    reconciliationFinished.data.parse(data),
+  );
+  expect(facts.length).toBe(asked.length);
+  expect(facts.every(({ differences }) => differences.length === 0)).toBe(true);
+});
+
+test("one is done by one only; whoever dies at it leaves it due, and the fourth gives it up", async () => {
+  const shop = await openShop();
+  let walks = 0;
+  const walk = wholeTable(shop.table, countedRows);
+  const counting: WalkTable = () => {
+    walks += 1;
+    return walk();
+  };
+  const at = reconcilerOf(shop, counting);
+  const first = await at.ask();
+  await Promise.all([at.reconcile(first), at.reconcile(first), at.reconcile(first)]);
+  await at.reconcile(first);
+  expect(walks).toBe(1);
+  expect(await at.get(first)).toMatchObject({ status: "finished", attempts: 1 });
+  const broken = reconcilerOf(shop, () => {
+    throw new Error("killed on purpose");
+  });
+  const second = await broken.ask();
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    await expect(broken.reconcile(second)).rejects.toThrow("killed on purpose");
+    expect(await at.get(second)).toMatchObject({ status: "running", attempts: attempt });
+    await broken.reconcile(second);
+    shop.pass(16 * 60);
+  }
+  await broken.reconcile(second);
+  expect(await at.get(second)).toMatchObject({ status: "given-up" });
+});
+
+test("a walk whose time is over is no report", async () => {
+  const shop = await openShop();
+  await shop.product(1);
+  const walk = wholeTable(shop.table, countedRows);
+  await expect(settledDifferences(walk, shop.clock, performance.now() - 1)).rejects.toThrow("its time was over");
+});
