@@ -39,7 +39,12 @@ import { refundFailed } from "#payment/events/refund-failed";
 import { refundOwed } from "#payment/events/refund-owed";
 import { refunded } from "#payment/events/refunded";
 import { routes as paymentRoutes } from "#payment/http/routes";
+import { erasureFinished } from "#people/events/erasure-finished";
+import { erasureRequested } from "#people/events/erasure-requested";
+import { exportFinished } from "#people/events/export-finished";
+import { exportRequested } from "#people/events/export-requested";
 import { mailCodeRequested } from "#people/events/mail-code-requested";
+import { personalDataWalkContinued } from "#people/events/personal-data-walk-continued";
 import { routes as peopleRoutes } from "#people/http/routes";
 import { routes as reconciliationRoutes } from "#reconciliation/http/routes";
 import { closingRoundContinued } from "#registration/events/closing-round-continued";
@@ -124,6 +129,17 @@ export const contexts: readonly Context[] = [
       uses: ["table", "sign-in", "first-administrator"],
       usersLose:
         "Nobody can prove a mail address, so schools can't order on invoice and employees get no free ticket; and nobody new can sign in.",
+    },
+    consumer: {
+      consumedEvents: [exportRequested.type, erasureRequested.type, personalDataWalkContinued.type],
+      uses: ["table", "whole-table", "quarantine", "portfolio-files"],
+      // Each walk reads the whole table: people can wait a few minutes more.
+      maxConcurrency: 2,
+      usersLose: "Those who want to see what we hold about them, or to be erased, get no answer.",
+    },
+    sweep: {
+      uses: ["table", "whole-table", "quarantine", "portfolio-files"],
+      usersLose: "Personal data is kept longer than its rules say.",
     },
   },
   {
@@ -215,6 +231,8 @@ export const contexts: readonly Context[] = [
         offeringChanged.type,
         changeRoundContinued.type,
         mailCodeRequested.type,
+        exportFinished.type,
+        erasureFinished.type,
         certificateIssued.type,
         certificateRevoked.type,
         documentRejected.type,

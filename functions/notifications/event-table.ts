@@ -32,6 +32,8 @@ import { serviceCancelled } from "#ordering/events/service-cancelled";
 import { servicePlacesCancelled } from "#ordering/events/service-places-cancelled";
 import { shipmentSent } from "#ordering/events/shipment-sent";
 import { refunded } from "#payment/events/refunded";
+import { erasureFinished } from "#people/events/erasure-finished";
+import { exportFinished } from "#people/events/export-finished";
 import { mailCodeRequested } from "#people/events/mail-code-requested";
 import { type Consumption, on } from "#platform/events/consumer";
 import { namingReminderDue } from "#registration/events/naming-reminder-due";
@@ -78,6 +80,8 @@ export function eventTable(app: { readonly notify: Notify; readonly recordMailEv
       notify(origin, async () => [{ template: "participation-started", ...data }]),
     ),
     on(mailCodeRequested, (origin, { codeId }) => notify(origin, async () => [{ template: "mail-code", codeId }])),
+    on(exportFinished, (origin, data) => notify(origin, async () => [{ template: "export-ready", ...data }])),
+    on(erasureFinished, (origin, data) => notify(origin, async () => [{ template: "erasure-done", ...data }])),
     on(workplaceCourseRequested, (origin, data) =>
       notify(origin, async () => [{ template: "workplace-course-requested", ...data }]),
     ),

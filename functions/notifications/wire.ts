@@ -19,6 +19,7 @@ import { post } from "#notifications/store/post";
 import { suppressions } from "#notifications/store/suppressions";
 import { orders } from "#ordering/store/orders";
 import { mailCodes } from "#people/store/mail-codes";
+import { personalDataRequests } from "#people/store/personal-data";
 import type { Table } from "#platform/dynamo/table";
 import { unitOfWork } from "#platform/dynamo/unit-of-work";
 import { systemRandom } from "#platform/random";
@@ -48,6 +49,7 @@ export function wireNotifications(
     placesOfOffering: placesOfOffering(table),
     waitingLists: waitingLists(table),
     mailCodes: mailCodes(table),
+    personalDataRequests: personalDataRequests(table),
     agreements: agreements(table),
     enquiries: enquiries(table),
     certificates: certificates(table),

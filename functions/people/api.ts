@@ -1,14 +1,18 @@
 import * as z from "zod";
 import { systemClock } from "#kernel/clock";
 import { EmailAddress } from "#kernel/contact";
+import { confirmErasureUseCase } from "#people/app/confirm-erasure";
 import { giveRolesUseCase } from "#people/app/give-roles";
 import { openAccountUseCase } from "#people/app/open-account";
 import { proveMailUseCase } from "#people/app/prove-mail";
+import { readPersonalDataUseCase } from "#people/app/read-personal-data";
 import { requestMailCodeUseCase } from "#people/app/request-mail-code";
+import { requestPersonalDataUseCase } from "#people/app/request-personal-data";
 import { routes } from "#people/http/routes";
-import { callerLimit } from "#people/store/caller-limit";
+import { callerLimit, personalDataLimit } from "#people/store/caller-limit";
 import { mailCodes, mailProofParts } from "#people/store/mail-codes";
 import { people } from "#people/store/people";
+import { personalDataRequests } from "#people/store/personal-data";
 import { personBySubject } from "#people/store/persons";
 import { openTable } from "#platform/dynamo/open-table";
 import { unitOfWork } from "#platform/dynamo/unit-of-work";
@@ -26,6 +30,8 @@ const ports = {
   unitOfWork: unitOfWork(table, { clock: systemClock, random: systemRandom }),
   mailCodes: mailCodes(table),
   callerLimit: callerLimit(table),
+  personalDataLimit: personalDataLimit(table),
+  personalDataRequests: personalDataRequests(table),
   people: people(table),
   mailProofs: mailProofParts(),
   firstAdministrator: env.FIRST_ADMINISTRATOR,
@@ -39,6 +45,9 @@ export const handler = httpHandler(
     openAccount: openAccountUseCase(ports),
     giveRoles: giveRolesUseCase(ports),
     listAccounts: ports.people.list,
+    requestPersonalData: requestPersonalDataUseCase(ports),
+    confirmErasure: confirmErasureUseCase(ports),
+    readPersonalData: readPersonalDataUseCase(ports.personalDataRequests),
   },
   authenticator({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE, findPerson: personBySubject(table) }),
 );

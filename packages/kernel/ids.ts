@@ -57,3 +57,7 @@ export type CertificateId = z.infer<typeof CertificateId>;
 
 export const WorkplaceCourseId = defineId("wpc").brand<"WorkplaceCourseId">();
 export type WorkplaceCourseId = z.infer<typeof WorkplaceCourseId>;
+
+/** Somebody's wish to see or to have erased what is held about them. */
+export const PersonalDataRequestId = defineId("pdr").brand<"PersonalDataRequestId">();
+export type PersonalDataRequestId = z.infer<typeof PersonalDataRequestId>;

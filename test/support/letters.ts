@@ -8,6 +8,8 @@ import type { Receipt } from "#notifications/domain/receipt";
 import { certificateIssued } from "#notifications/domain/templates/certificate-issued";
 import { certificateRevoked } from "#notifications/domain/templates/certificate-revoked";
 import { documentRejected } from "#notifications/domain/templates/document-rejected";
+import { erasureDone } from "#notifications/domain/templates/erasure-done";
+import { exportReady } from "#notifications/domain/templates/export-ready";
 import { goodsCancelled } from "#notifications/domain/templates/goods-cancelled";
 import { handInApproved } from "#notifications/domain/templates/hand-in-approved";
 import { handInReturned } from "#notifications/domain/templates/hand-in-returned";
@@ -48,6 +50,8 @@ export const meeting = {
 } as const;
 
 const CERTIFICATE_LINK = "https://smart.example.no/certificates/crt_0123456789abcdefghjkmn";
+
+const ANSWER_LINK = "https://smart.example.no/personal-data/exports/pdr_1/page?key=abc";
 
 const online = { ...meeting, venue: { kind: "digital", link: "https://video.example.no/rom" } } as const;
 
@@ -324,6 +328,16 @@ export const letters: readonly ExampleLetter[] = [
     name: "hand-in-approved",
     write: (locale) => handInApproved({ name: "Kari Eksempel", kind: "essay", link: portfolioLink }, locale),
     says: [portfolioLink],
+  },
+  {
+    name: "export-ready",
+    write: (locale) => exportReady({ until: at("2027-03-24T07:30:00.000Z"), answerLink: ANSWER_LINK }, locale),
+    says: [ANSWER_LINK],
+  },
+  {
+    name: "erasure-done",
+    write: (locale) => erasureDone({ again: at("2027-06-01T07:30:00.000Z"), answerLink: ANSWER_LINK }, locale),
+    says: [ANSWER_LINK],
   },
   {
     name: "mail-code",

@@ -12,10 +12,12 @@ import type {
   MailCodeId,
   OfferingId,
   OrderNumber,
+  PersonalDataRequestId,
   WorkplaceCourseId,
 } from "#kernel/ids";
 import type { Order, OrderReads } from "#ordering/ports/orders";
 import type { MailCode, MailCodeReads } from "#people/ports/mail-codes";
+import type { PersonalDataRequest, PersonalDataRequestReads } from "#people/ports/personal-data";
 import type { Place, PlaceReads, PlaceRef } from "#registration/ports/places";
 import type { PlacesOfOffering } from "#registration/ports/places-of-offering";
 import type { Entry, EntryRef, WaitingLists } from "#registration/ports/waiting-list";
@@ -26,6 +28,7 @@ export interface ReadingPorts {
   readonly placeReads: PlaceReads;
   readonly waitingLists: Pick<WaitingLists, "get" | "position">;
   readonly mailCodes: MailCodeReads;
+  readonly personalDataRequests: PersonalDataRequestReads;
   readonly placesOfOffering: PlacesOfOffering;
   readonly agreements: AgreementReads;
   readonly enquiries: EnquiryReads;
@@ -52,6 +55,7 @@ export interface Readings {
     readonly cursor?: string;
   }): ReturnType<PlacesOfOffering["page"]>;
   mailCode(codeId: MailCodeId): Promise<MailCode | undefined>;
+  personalDataRequest(requestId: PersonalDataRequestId): Promise<PersonalDataRequest | undefined>;
   agreement(agreementId: AgreementId): Promise<Agreement | undefined>;
   enquiry(enquiryId: EnquiryId): Promise<Enquiry | undefined>;
   certificate(certificateId: CertificateId): Promise<Certificate | undefined>;
@@ -62,7 +66,8 @@ export interface Readings {
 
 export function readingsOf(ports: ReadingPorts): Readings {
   const { orders, forSale, placeReads, waitingLists, mailCodes, placesOfOffering } = ports;
-  const { agreements, enquiries, certificates, participations, handIns, workplaceCourses } = ports;
+  const { personalDataRequests, agreements, enquiries, certificates, participations, handIns, workplaceCourses } =
+    ports;
   return {
     order: once((orderNumber) => orders.get(orderNumber)),
     offerings: once(async (offeringIds) =>
@@ -73,6 +78,7 @@ export function readingsOf(ports: ReadingPorts): Readings {
     position: (entry) => waitingLists.position(entry),
     placesOfOffering: once(({ offeringId, cursor }) => placesOfOffering.page(offeringId, PAGE, cursor)),
     mailCode: once((codeId) => mailCodes.load(codeId)),
+    personalDataRequest: once((requestId) => personalDataRequests.get(requestId)),
     agreement: once((agreementId) => agreements.get(agreementId)),
     enquiry: once((enquiryId) => enquiries.get(enquiryId)),
     certificate: once((certificateId) => certificates.get(certificateId)),

@@ -1,5 +1,6 @@
 import type { DrawCertificate } from "#certificates/ports/certificate-pdf";
 import type { Instant } from "#kernel/clock";
+import { ERASED } from "#kernel/personal-data";
 import type { Seller } from "#kernel/seller";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import type { MailStatuses } from "#notifications/ports/mail-status";
@@ -42,6 +43,8 @@ export function sendMailUseCase(ports: SendMailPorts): SendMail {
       now: unitOfWork.clock(),
     });
     if (typeof written === "string") return keep(mail, () => undeliverable(mail, written));
+    // Whom it was for has been erased.
+    if (written.to === ERASED.email) return keep(mail, () => undeliverable(mail, "nobody-to-write-to"));
     if (await suppressions.has(written.to)) return keep(mail, () => undeliverable(mail, "address-suppressed"));
     const outcome = await post({ mailId: mail.mailId, ...written });
     await keep(mail, (now) => afterAttempt(mail, outcome, now));

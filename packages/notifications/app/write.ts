@@ -1,6 +1,7 @@
 import type { Notice } from "../domain/notice.ts";
 import { writeDocumentRejected, writeHandInApproved, writeHandInReturned } from "./write-about-hand-in.ts";
 import { writeNamingReminder, writeOfferingChanged, writeOfferingReminder } from "./write-about-meeting.ts";
+import { writeErasureDone, writeExportReady } from "./write-about-personal-data.ts";
 import { writeCertificateIssued, writeCertificateRevoked } from "./write-certificate.ts";
 import { writeGoodsCancelled } from "./write-goods-cancelled.ts";
 import { writeMailCode } from "./write-mail-code.ts";
@@ -70,6 +71,10 @@ export function write(notice: Notice, desk: Desk): Promise<Written | NothingToWr
       return writeParticipationStarted(notice, desk);
     case "mail-code":
       return writeMailCode(notice, desk);
+    case "export-ready":
+      return writeExportReady(notice, desk);
+    case "erasure-done":
+      return writeErasureDone(notice, desk);
     case "workplace-course-requested":
       return writeWorkplaceCourseRequested(notice, desk);
     case "workplace-course-quoted":

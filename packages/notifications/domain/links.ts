@@ -5,6 +5,7 @@ import type {
   EntryId,
   OfferingId,
   OrderNumber,
+  PersonalDataRequestId,
   PlaceId,
   WorkplaceCourseId,
 } from "#kernel/ids";
@@ -25,6 +26,8 @@ export interface Links {
   participation(participation: ParticipationAccess): string;
   /** The contact's page of a course at their workplace. */
   workplaceCourse(course: WorkplaceCourseAccess): string;
+  /** The answer to somebody who asked to see what is held about them, or to be erased. */
+  personalData(request: PersonalDataAccess): string;
 }
 
 interface OrderAccess {
@@ -54,6 +57,13 @@ interface ParticipationAccess {
   readonly locale: Locale;
 }
 
+interface PersonalDataAccess {
+  readonly requestId: PersonalDataRequestId;
+  readonly kind: "export" | "erasure";
+  readonly key: AccessKey;
+  readonly locale: Locale;
+}
+
 interface WorkplaceCourseAccess {
   readonly courseId: WorkplaceCourseId;
   readonly key: AccessKey;
@@ -73,6 +83,8 @@ export function linksTo(publicUrl: string): Links {
     certificate: (certificateId) => `${publicUrl}/certificates/${certificateId}`,
     participation: ({ cohortId, placeId, key, locale }) =>
       `${publicUrl}/cohorts/${cohortId}/participants/${placeId}/page?key=${key}&lang=${locale}`,
+    personalData: ({ requestId, kind, key, locale }) =>
+      `${publicUrl}/personal-data/${kind}s/${requestId}/page?key=${key}&lang=${locale}`,
     workplaceCourse: ({ courseId, key, locale }) =>
       `${publicUrl}/workplace-courses/${courseId}/page?key=${key}&lang=${locale}`,
   };

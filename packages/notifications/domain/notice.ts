@@ -10,6 +10,7 @@ import {
   MailCodeId,
   OfferingId,
   OrderNumber,
+  PersonalDataRequestId,
   PlaceId,
   WorkplaceCourseId,
 } from "#kernel/ids";
@@ -67,6 +68,8 @@ export const Notice = z.discriminatedUnion("template", [
   }),
   z.object({ template: z.literal("participation-started"), cohortId: OfferingId, placeId: PlaceId }),
   z.object({ template: z.literal("mail-code"), codeId: MailCodeId }),
+  z.object({ template: z.literal("export-ready"), requestId: PersonalDataRequestId }),
+  z.object({ template: z.literal("erasure-done"), requestId: PersonalDataRequestId }),
   z.object({ template: z.literal("workplace-course-requested"), courseId: WorkplaceCourseId }),
   z.object({ template: z.literal("workplace-course-quoted"), courseId: WorkplaceCourseId, quote: z.int().min(1) }),
   z.object({ template: z.literal("workplace-course-declined"), courseId: WorkplaceCourseId }),

@@ -2,9 +2,11 @@ import { json, none, type Route, reply, routeOf } from "#platform/http/route";
 import { MailProved, ProveMailCommand } from "../app/prove-mail.ts";
 import { MailCodeRequestedAnswer, RequestMailCodeCommand } from "../app/request-mail-code.ts";
 import { type AccountsApp, accountRoutes } from "./account-routes.ts";
+import { personalDataPages } from "./pages/personal-data-page-routes.ts";
 import { type PeoplePagesApp, peoplePages } from "./pages/routes.ts";
+import { type PersonalDataApp, personalDataRoutes } from "./personal-data-routes.ts";
 
-export interface PeopleApp extends PeoplePagesApp, AccountsApp {}
+export interface PeopleApp extends PeoplePagesApp, AccountsApp, PersonalDataApp {}
 
 const route = routeOf<PeopleApp>();
 
@@ -37,5 +39,7 @@ export const routes: readonly Route<PeopleApp>[] = [
     handle: async (app, { body, origin }) => reply(201, await app.proveMail(origin, body)),
   }),
   ...accountRoutes,
+  ...personalDataRoutes,
+  ...personalDataPages,
   ...peoplePages,
 ];

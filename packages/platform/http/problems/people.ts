@@ -42,6 +42,25 @@ export const peopleProblems: Problems<PeopleErrors> = {
       en: "You can't take the administrator's role from yourself. Ask another administrator to.",
     }),
   },
+  "personal-data-request-over": {
+    status: 409,
+    text: () => ({
+      nb: "Dette er bekreftet før. Siden viser hvor langt det er kommet.",
+      nn: "Dette er stadfesta før. Sida viser kor langt det er kome.",
+      en: "This was confirmed before. The page shows how far it has come.",
+    }),
+  },
+  "too-many-personal-data-requests": {
+    status: 429,
+    text: ({ retryAfterSeconds }) => {
+      const minutes = Math.ceil(retryAfterSeconds / 60);
+      return {
+        nb: `Du har bedt om dette flere ganger nå. Bruk lenken i e-posten, eller vent ${minutes} min.`,
+        nn: `Du har bede om dette fleire gonger no. Bruk lenkja i e-posten, eller vent ${minutes} min.`,
+        en: `You have asked for this several times now. Use the link in your e-mail, or wait ${minutes} min.`,
+      };
+    },
+  },
   "too-many-mail-codes": {
     status: 429,
     text: ({ retryAfterSeconds }) => {

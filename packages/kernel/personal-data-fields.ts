@@ -1,0 +1,41 @@
+import type { Localised } from "./locale.ts";
+
+/** What people are told of themselves, by field: the name in the file that machines read, and what it is called on the page. */
+export const FIELDS = {
+  name: { nb: "Navn", nn: "Namn", en: "Name" },
+  email: { nb: "E-postadresse", nn: "E-postadresse", en: "E-mail address" },
+  organisation: { nb: "Virksomhet", nn: "Verksemd", en: "Organisation" },
+  organisationNumber: { nb: "Organisasjonsnummer", nn: "Organisasjonsnummer", en: "Organisation number" },
+  deliveryAddress: { nb: "Leveringsadresse", nn: "Leveringsadresse", en: "Delivery address" },
+  orderNumber: { nb: "Bestillingsnummer", nn: "Bestillingsnummer", en: "Order number" },
+  lines: { nb: "Hva som ble bestilt", nn: "Kva som vart bestilt", en: "What was ordered" },
+  totalOre: { nb: "Sum i øre", nn: "Sum i øre", en: "Total in øre" },
+  paidOre: { nb: "Betalt i øre", nn: "Betalt i øre", en: "Paid in øre" },
+  refundedOre: { nb: "Betalt tilbake i øre", nn: "Betalt tilbake i øre", en: "Paid back in øre" },
+  payment: { nb: "Betaling", nn: "Betaling", en: "Payment" },
+  status: { nb: "Status", nn: "Status", en: "Status" },
+  title: { nb: "Tittel", nn: "Tittel", en: "Title" },
+  what: { nb: "Hva det gjelder", nn: "Kva det gjeld", en: "What it is about" },
+  startsAt: { nb: "Begynner", nn: "Byrjar", en: "Starts" },
+  answers: { nb: "Svar på spørsmål", nn: "Svar på spørsmål", en: "Answers to questions" },
+  goods: { nb: "Varer som følger med", nn: "Varer som følgjer med", en: "Goods included" },
+  consentedAt: { nb: "Samtykket gitt", nn: "Samtykket gitt", en: "Consent given" },
+  registeredAt: { nb: "Registrert", nn: "Registrert", en: "Registered" },
+  validUntil: { nb: "Gjelder til", nn: "Gjeld til", en: "Valid until" },
+  roles: { nb: "Roller", nn: "Roller", en: "Roles" },
+  profession: { nb: "Yrke", nn: "Yrke", en: "Profession" },
+  service: { nb: "Tjeneste", nn: "Teneste", en: "Service" },
+  municipality: { nb: "Kommune", nn: "Kommune", en: "Municipality" },
+  workplace: { nb: "Arbeidsplass", nn: "Arbeidsplass", en: "Workplace" },
+  group: { nb: "Læringsgruppe", nn: "Læringsgruppe", en: "Learning group" },
+  attendance: { nb: "Frammøte", nn: "Frammøte", en: "Attendance" },
+  day: { nb: "Kursdag", nn: "Kursdag", en: "Course day" },
+  reason: { nb: "Begrunnelse", nn: "Grunngiving", en: "Reason" },
+  comments: { nb: "Kommentarer", nn: "Kommentarar", en: "Comments" },
+  documents: { nb: "Dokumenter", nn: "Dokument", en: "Documents" },
+  wish: { nb: "Ønske", nn: "Ønske", en: "Wish" },
+  certificateNumber: { nb: "Nummer på kompetansebeviset", nn: "Nummer på kompetansebeviset", en: "Certificate number" },
+  certificates: { nb: "Gyldige kompetansebevis", nn: "Gyldige kompetansebevis", en: "Valid certificates" },
+} as const satisfies Readonly<Record<string, Localised>>;
+
+export type FieldName = keyof typeof FIELDS;

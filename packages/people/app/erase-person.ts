@@ -1,0 +1,78 @@
+import { invariant } from "#kernel/domain-error";
+import type { PersonalDataRequestId } from "#kernel/ids";
+import type { Origin } from "#kernel/origin";
+import type { Subject } from "#kernel/personal-data";
+import { record } from "#kernel/transaction-part";
+import type { PersonalDataRequests } from "#people/ports/personal-data";
+import {
+  type ErasureRequest,
+  isAt,
+  type PageRef,
+  pageOfErasure,
+  withTreated,
+} from "../domain/personal-data-request.ts";
+import { type Treated, treatedBy } from "../domain/treated.ts";
+import { erasureFinished } from "../events/erasure-finished.ts";
+import { personalDataWalkContinued } from "../events/personal-data-walk-continued.ts";
+import { type TreatRowsPorts, treatRows } from "./treat-rows.ts";
+
+export interface WalkPorts extends TreatRowsPorts {
+  readonly personalDataRequests: PersonalDataRequests;
+  readonly subjectOf: (email: string) => Subject;
+}
+
+export type WalkPage = (origin: Origin, requestId: PersonalDataRequestId, at: PageRef) => Promise<void>;
+
+/**
+ * Looks through a page of the table for a person to be erased, and treats what is theirs. An effect and its line in the
+ * answer are one transaction; what is kept changes nothing and is counted with the end of its page. So a page that comes
+ * twice, or again after it was killed, counts nothing twice.
+ */
+export function erasePersonUseCase(ports: WalkPorts): WalkPage {
+  const { unitOfWork, allRows, kindsOfRows, personalDataRequests } = ports;
+  const treat = treatRows(ports);
+
+  async function standing(requestId: PersonalDataRequestId, at: PageRef): Promise<ErasureRequest | undefined> {
+    const request = await personalDataRequests.get(requestId);
+    return request?.kind === "erasure" && isAt(request, at) ? request : undefined;
+  }
+
+  return async (origin, requestId, at) => {
+    const request = await standing(requestId, at);
+    if (!request) return;
+    invariant(request.email !== undefined, "a request that is worked on knows whom it is about");
+    const occasion = { now: unitOfWork.clock(), subject: ports.subjectOf(request.email) };
+    const { rows, cursor } = await allRows.page(request.cursor);
+    const kept: Treated[] = [];
+    const again: (typeof occasion.now)[] = [];
+    for (const row of rows) {
+      const kind = kindsOfRows.found(row);
+      if (!kind?.isAbout(row, occasion.subject)) continue;
+      await treat(kind, row, {
+        occasion,
+        correlationId: origin.correlationId,
+        async alongside(of, verdict) {
+          const before = await standing(requestId, at);
+          const treated = treatedBy(of, verdict);
+          return before && treated && [personalDataRequests.replace(before, withTreated(before, treated))];
+        },
+        stays(of, verdict) {
+          const treated = treatedBy(of, verdict);
+          if (treated) kept.push(treated);
+          if (verdict.does === "keep" && verdict.again) again.push(verdict.again);
+        },
+      });
+    }
+    await unitOfWork.handle(origin, async () => {
+      const before = await standing(requestId, at);
+      if (!before) return [];
+      const after = pageOfErasure(before, { kept, again: again.toSorted()[0], cursor }, occasion.now);
+      const { round, page } = after;
+      const fact =
+        after.status === "done"
+          ? erasureFinished.of({ requestId })
+          : personalDataWalkContinued.of({ requestId, round, page });
+      return [personalDataRequests.replace(before, after), record(fact)];
+    });
+  };
+}

@@ -1,0 +1,70 @@
+import { invariant } from "#kernel/domain-error";
+import type { PersonalDataRequestId } from "#kernel/ids";
+import type { KindOfData, Row } from "#kernel/personal-data";
+import { record } from "#kernel/transaction-part";
+import type { ExportedRow } from "#people/ports/personal-data";
+import { type ExportRequest, isAt, type PageRef, pageOfExport } from "../domain/personal-data-request.ts";
+import { exportFinished } from "../events/export-finished.ts";
+import { personalDataWalkContinued } from "../events/personal-data-walk-continued.ts";
+import type { WalkPage, WalkPorts } from "./erase-person.ts";
+
+/** Looks through a page of the table for what is a person's own, and keeps it for them to read. */
+export function exportPersonUseCase(ports: WalkPorts): WalkPage {
+  const { unitOfWork, allRows, kindsOfRows, personalDataRequests } = ports;
+
+  async function standing(requestId: PersonalDataRequestId, at: PageRef): Promise<ExportRequest | undefined> {
+    const request = await personalDataRequests.get(requestId);
+    return request?.kind === "export" && isAt(request, at) ? request : undefined;
+  }
+
+  /** A row and what hangs on it. */
+  async function told(kind: KindOfData, row: Row): Promise<ExportedRow[]> {
+    const all = [await exported(kind, row)];
+    for (const each of kindsOfRows.hangingOn(kind)) {
+      const begins = each.hangsOn?.begins(row);
+      if (begins === undefined) continue;
+      for (const hanging of await allRows.beginning(row.pk, begins)) all.push(await exported(each, hanging));
+    }
+    return all;
+  }
+
+  return async (origin, requestId, at) => {
+    const request = await standing(requestId, at);
+    if (!request) return;
+    invariant(request.email !== undefined, "a request that is worked on knows whom it is about");
+    const subject = ports.subjectOf(request.email);
+    const { rows, cursor } = await allRows.page(request.cursor);
+    const found: ExportedRow[] = [];
+    for (const row of rows) {
+      const kind = kindsOfRows.found(row);
+      if (kind?.isAbout(row, subject)) found.push(...(await told(kind, row)));
+    }
+    await unitOfWork.handle(origin, async () => {
+      const before = await standing(requestId, at);
+      if (!before) return [];
+      const after = pageOfExport(
+        before,
+        { kinds: kindsOfRows.texts(new Set(found.map(({ kind }) => kind))), cursor },
+        unitOfWork.clock(),
+      );
+      const { round, page } = after;
+      const fact =
+        after.status === "done"
+          ? exportFinished.of({ requestId })
+          : personalDataWalkContinued.of({ requestId, round, page });
+      return [
+        personalDataRequests.replace(before, after),
+        personalDataRequests.found(requestId, at.page, found),
+        record(fact),
+      ];
+    });
+  };
+}
+
+async function exported(kind: KindOfData, row: Row): Promise<ExportedRow> {
+  const facts = Object.entries(await kind.tells(row));
+  const fields = facts.flatMap(([name, value]) =>
+    value === undefined || value === "" ? [] : [[name, value] as const],
+  );
+  return { kind: kind.kind, fields: Object.fromEntries(fields) };
+}

@@ -1,0 +1,196 @@
+import * as z from "zod";
+import { type Caller, hasRole, PersonId } from "#kernel/caller";
+import { type Instant, Instant as InstantSchema, plusSeconds } from "#kernel/clock";
+import { EmailAddress, TextLine } from "#kernel/contact";
+import { refusal } from "#kernel/domain-error";
+import { AccessKey } from "#kernel/id";
+import { PersonalDataRequestId } from "#kernel/ids";
+import { Locale } from "#kernel/locale";
+import { ORDER_DATA_MONTHS, plusMonths } from "#kernel/retention";
+import { KindText, merged, Treated } from "./treated.ts";
+
+const DAY_SECONDS = 86_400;
+/** An erasure that nobody confirms is forgotten. */
+const CONFIRM_SECONDS = DAY_SECONDS;
+/** So long an export can be read. */
+const EXPORT_SECONDS = 14 * DAY_SECONDS;
+/** Mails are tried for three days; then the answer's address goes too. */
+const ANSWERED_SECONDS = 3 * DAY_SECONDS;
+/** What is written while a walk is on its way may be missed by it; who writes without end isn't waited for. */
+const MAX_ROUNDS = 3;
+
+/** On whose behalf an administrator asks: how the person asked, and why it isn't they who do it. */
+export const OnBehalf = z.strictObject({ askedBy: TextLine, reason: TextLine });
+export type OnBehalf = z.infer<typeof OnBehalf>;
+
+/** A walk over the table, page by page. Pages and rounds count from 1; where it stands is told to nobody. */
+const walking = {
+  round: z.int().min(0),
+  roundsNow: z.int().min(0),
+  page: z.int().min(0),
+  cursor: z.string().optional(),
+};
+
+const common = {
+  requestId: PersonalDataRequestId,
+  /** Opens the answer, from the link in the mail. */
+  key: AccessKey,
+  /** Whom it is about. Gone once the answer has been given, and nothing is left to come back to. */
+  email: EmailAddress.optional(),
+  locale: Locale,
+  requestedAt: InstantSchema,
+  onBehalf: OnBehalf.extend({ by: PersonId }).optional(),
+  status: z.enum(["to-confirm", "working", "done"]),
+  doneAt: InstantSchema.optional(),
+  ...walking,
+  version: z.int().min(1),
+};
+
+const ExportRequest = z.object({ ...common, kind: z.literal("export"), kinds: z.array(KindText) });
+const ErasureRequest = z.object({
+  ...common,
+  kind: z.literal("erasure"),
+  /** What was erased, pseudonymised or restricted, ever. */
+  treated: z.array(Treated),
+  /** What was kept, as the last round found it. */
+  kept: z.array(Treated),
+  /** Whether this round has changed anything: then another one looks. */
+  changed: z.boolean(),
+  /** When what is kept only for now is looked at again. */
+  again: InstantSchema.optional(),
+});
+
+/** Somebody's wish to see what is held about them, or to have it erased. */
+export const PersonalDataRequest = z.discriminatedUnion("kind", [ExportRequest, ErasureRequest]);
+export type PersonalDataRequest = z.infer<typeof PersonalDataRequest>;
+export type ExportRequest = z.infer<typeof ExportRequest>;
+export type ErasureRequest = z.infer<typeof ErasureRequest>;
+
+interface Asked {
+  readonly requestId: PersonalDataRequestId;
+  readonly key: AccessKey;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly now: Instant;
+  readonly onBehalf?: z.infer<(typeof common)["onBehalf"]>;
+}
+
+/** An export begins at once. */
+export function requestExport(asked: Asked): ExportRequest {
+  return { ...begun(asked), kind: "export", status: "working", ...FIRST_PAGE, kinds: [] };
+}
+
+/** An erasure is confirmed first. */
+export function requestErasure(asked: Asked): ErasureRequest {
+  const nowhere = { round: 0, roundsNow: 0, page: 0 };
+  return { ...begun(asked), kind: "erasure", status: "to-confirm", ...nowhere, treated: [], kept: [], changed: false };
+}
+
+const FIRST_PAGE = { round: 1, roundsNow: 1, page: 1 };
+
+function begun({ now, ...asked }: Asked) {
+  return { ...asked, requestedAt: now, version: 1 };
+}
+
+/** @throws DomainError `personal-data-request-over` */
+export function confirmErasure(request: ErasureRequest): ErasureRequest {
+  if (request.status !== "to-confirm") throw refusal("personal-data-request-over", { status: request.status });
+  return { ...request, status: "working", ...FIRST_PAGE, version: request.version + 1 };
+}
+
+/** The time has come for what was kept: the walk begins anew. */
+export function resumeErasure({ again: _again, ...request }: ErasureRequest): ErasureRequest {
+  return { ...request, status: "working", ...nextRound(request), roundsNow: 1, version: request.version + 1 };
+}
+
+function nextRound({ round, roundsNow }: ErasureRequest) {
+  return { round: round + 1, roundsNow: roundsNow + 1, page: 1, kept: [], changed: false };
+}
+
+/** Where a page stands: an event about another one is old. */
+export interface PageRef {
+  readonly round: number;
+  readonly page: number;
+}
+
+export function isAt(request: PersonalDataRequest, { round, page }: PageRef): boolean {
+  return request.status === "working" && request.round === round && request.page === page;
+}
+
+/** What something that was erased or changed adds to the answer; written together with it. */
+export function withTreated(request: ErasureRequest, treated: Treated): ErasureRequest {
+  return {
+    ...request,
+    treated: merged([...request.treated, treated]),
+    changed: true,
+    version: request.version + 1,
+  };
+}
+
+/** After a page: the next one, the next round when this one has changed anything, or done. */
+export function pageOfErasure(
+  before: ErasureRequest,
+  seen: {
+    readonly kept: readonly Treated[];
+    readonly again?: Instant | undefined;
+    readonly cursor?: string | undefined;
+  },
+  now: Instant,
+): ErasureRequest {
+  const { cursor: _cursor, ...rest } = before;
+  const soonest = [before.again, seen.again].filter((at) => at !== undefined).toSorted()[0];
+  const request = {
+    ...rest,
+    kept: merged([...before.kept, ...seen.kept]),
+    ...(soonest !== undefined && { again: soonest }),
+    version: before.version + 1,
+  };
+  if (seen.cursor !== undefined) return { ...request, page: request.page + 1, cursor: seen.cursor };
+  if (request.changed && request.roundsNow < MAX_ROUNDS) {
+    const { again: _again, ...anew } = request;
+    return { ...anew, ...nextRound(request) };
+  }
+  return { ...request, status: "done", doneAt: now };
+}
+
+/** After a page: the next one, or done. */
+export function pageOfExport(
+  before: ExportRequest,
+  seen: { readonly kinds: readonly KindText[]; readonly cursor?: string | undefined },
+  now: Instant,
+): ExportRequest {
+  const { cursor: _cursor, ...rest } = before;
+  const known = new Set(before.kinds.map(({ kind }) => kind));
+  const kinds = [...before.kinds, ...seen.kinds.filter(({ kind }) => !known.has(kind))];
+  const request = { ...rest, kinds, version: before.version + 1 };
+  if (seen.cursor !== undefined) return { ...request, page: request.page + 1, cursor: seen.cursor };
+  return { ...request, status: "done", doneAt: now };
+}
+
+/** Until when an export can be read. */
+export function readableUntil({ doneAt, requestedAt }: ExportRequest): Instant {
+  return plusSeconds(doneAt ?? requestedAt, EXPORT_SECONDS);
+}
+
+/** What comes next by time alone: `delete` the request, `resume` the erasure, or `forget` whom it was about. */
+export function dueOf(
+  request: PersonalDataRequest,
+): { readonly at: Instant; readonly step: "delete" | "resume" | "forget" } | undefined {
+  if (request.status === "to-confirm") return { at: plusSeconds(request.requestedAt, CONFIRM_SECONDS), step: "delete" };
+  if (request.doneAt === undefined || request.status !== "done") return undefined;
+  if (request.kind === "export") return { at: readableUntil(request), step: "delete" };
+  if (request.again !== undefined) return { at: request.again, step: "resume" };
+  if (request.email !== undefined) return { at: plusSeconds(request.doneAt, ANSWERED_SECONDS), step: "forget" };
+  return { at: plusMonths(request.doneAt, ORDER_DATA_MONTHS), step: "delete" };
+}
+
+/** That it was done, when and why stays (GDPR article 5 (2)); for whom doesn't. */
+export function withoutPerson({ email: _email, onBehalf: _onBehalf, ...request }: ErasureRequest): ErasureRequest {
+  return { ...request, version: request.version + 1 };
+}
+
+/** Its own person's, by the key in the mail or by a login with the address, and the administrators'. */
+export function maySeeRequest(request: PersonalDataRequest, caller: Caller): boolean {
+  if (caller.kind === "guest") return caller.key === request.key;
+  return caller.email === request.email || hasRole(caller, "administrator");
+}
