@@ -15,6 +15,7 @@ import {
   type Verdict,
 } from "#kernel/personal-data";
 import { plusMonths, STILL_RUNNING_WHY } from "#kernel/retention";
+import { part } from "#kernel/transaction-part";
 import { type Cohort, daysHeld } from "../domain/cohort.ts";
 import { HandIn } from "../domain/hand-in.ts";
 import { HistoryEntry } from "../domain/history.ts";
@@ -84,12 +85,8 @@ export function educationData(ports: EducationDataPorts): PersonalData {
       if (root?.does !== "restrict") return asRoot(root);
       const { why, until } = root;
       if (entry.what !== "marked" || entry.reason === undefined) return { does: "keep", why, until };
-      return {
-        does: "restrict",
-        why,
-        until,
-        part: rowChanged(key, { version: entry.version - 1 }, { remove: ["reason"] }),
-      };
+      const unexplained = { kind: "change", key, remove: ["reason"], guards: [] } as const;
+      return { does: "restrict", why, until, part: part([unexplained]) };
     },
     tells: (entry) => ({
       what: entry.what,

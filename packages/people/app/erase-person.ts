@@ -14,7 +14,7 @@ import {
 import { type Treated, treatedBy } from "../domain/treated.ts";
 import { erasureFinished } from "../events/erasure-finished.ts";
 import { personalDataWalkContinued } from "../events/personal-data-walk-continued.ts";
-import { type TreatRowsPorts, treatRows } from "./treat-rows.ts";
+import { type Stays, type TreatRowsPorts, treatRows } from "./treat-rows.ts";
 
 export interface WalkPorts extends TreatRowsPorts {
   readonly personalDataRequests: PersonalDataRequests;
@@ -51,15 +51,14 @@ export function erasePersonUseCase(ports: WalkPorts): WalkPage {
       await treat(kind, row, {
         occasion,
         correlationId: origin.correlationId,
-        async alongside(of, verdict) {
+        async alongside(treated, hanging) {
           const before = await standing(requestId, at);
-          const treated = treatedBy(of, verdict);
-          return before && treated && [personalDataRequests.replace(before, withTreated(before, treated))];
+          const lines = [treated, ...hanging].flatMap(lineOf);
+          return before && [personalDataRequests.replace(before, withTreated(before, lines))];
         },
-        stays(of, verdict) {
-          const treated = treatedBy(of, verdict);
-          if (treated) kept.push(treated);
-          if (verdict.does === "keep" && verdict.again) again.push(verdict.again);
+        stays(row) {
+          kept.push(...lineOf(row));
+          if (row.verdict.does === "keep" && row.verdict.again) again.push(row.verdict.again);
         },
       });
     }
@@ -75,4 +74,10 @@ export function erasePersonUseCase(ports: WalkPorts): WalkPage {
       return [personalDataRequests.replace(before, after), record(fact)];
     });
   };
+}
+
+/** A row's line in the answer; none for what was never of the person's. */
+function lineOf({ kind, verdict }: Stays): Treated[] {
+  const treated = treatedBy(kind, verdict);
+  return treated ? [treated] : [];
 }

@@ -29,7 +29,7 @@ export function keepRetentionUseCase(ports: RetentionPorts): KeepRetention {
     let failed = 0;
     for (const row of rows) {
       const kind = kindsOfRows.found(row);
-      const nothing = { alongside: async () => [], stays: () => {} };
+      const nothing = { alongside: async () => [], stays: () => undefined };
       if (kind)
         await treat(kind, row, { occasion: { now }, correlationId: origin.correlationId, ...nothing }).catch(
           (error: unknown) => {

@@ -116,8 +116,8 @@ export const peopleData: PersonalData = {
       isAbout: ({ email }, subject) => email === subject.email,
       verdict: (request, { subject, key }) => {
         if (!subject) return NOTHING;
-        const answering = request.kind === "erasure" && request.status === "working";
-        return answering ? { does: "keep", why: TO_ANSWER } : { does: "erase", part: rowDeleted(key, request) };
+        const answers = request.kind === "erasure" && request.status !== "to-confirm";
+        return answers ? { does: "keep", why: TO_ANSWER } : { does: "erase", part: rowDeleted(key, request) };
       },
       tells: ({ kind, email, requestedAt, status, onBehalf }) => ({
         what: kind,

@@ -1,5 +1,5 @@
 import type { CorrelationId } from "#kernel/event";
-import type { KindOfData, Occasion, Row, Verdict } from "#kernel/personal-data";
+import { type KindOfData, NOTHING, type Occasion, type Row, type Verdict } from "#kernel/personal-data";
 import type { TransactionPart } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import type { AllRows } from "#people/ports/personal-data";
@@ -11,13 +11,21 @@ export interface TreatRowsPorts {
   readonly kindsOfRows: KindsOfRows;
 }
 
+/** A row that stays as it is, and why. */
+export interface Stays {
+  readonly kind: KindOfData;
+  readonly verdict: Verdict;
+}
+
 interface Treating {
   readonly correlationId: CorrelationId;
   readonly occasion: Occasion;
-  /** What is written together with an effect; undefined: nothing is to be done any more. */
-  alongside(kind: KindOfData, verdict: Verdict): Promise<readonly TransactionPart[] | undefined>;
-  /** Of each row that stays as it is, and why. */
-  stays(kind: KindOfData, verdict: Verdict): void;
+  /**
+   * What is written together with an effect; undefined: nothing is to be done any more. `hanging` stays with the row, and
+   * isn't found again once the row is nobody's.
+   */
+  alongside(treated: Stays, hanging: readonly Stays[]): Promise<readonly TransactionPart[] | undefined>;
+  stays(row: Stays): void;
 }
 
 /**
@@ -25,35 +33,37 @@ interface Treating {
  * is then. What hangs on a row is treated first: killed in between, the row is still there to be found again.
  */
 export function treatRows({ unitOfWork, allRows, kindsOfRows }: TreatRowsPorts) {
-  async function treat(kind: KindOfData, row: Row, treating: Treating, root?: Verdict): Promise<void> {
+  /** @returns whether the row was changed or taken away */
+  async function treat(kind: KindOfData, row: Row, treating: Treating, hanging: readonly Stays[], root?: Verdict) {
     const { occasion, correlationId } = treating;
-    let stays: Verdict | undefined;
+    let verdict: Verdict = NOTHING;
     await unitOfWork.handle({ correlationId }, async () => {
-      stays = undefined;
+      verdict = NOTHING;
       const standing = await allRows.get(row);
       if (!standing || (occasion.subject && !kind.isAbout(standing, occasion.subject))) return [];
-      const verdict = await kind.verdict(standing, occasion, root);
-      if (!("part" in verdict)) {
-        stays = verdict;
-        return [];
-      }
-      const alongside = await treating.alongside(kind, verdict);
+      verdict = await kind.verdict(standing, occasion, root);
+      if (!("part" in verdict)) return [];
+      const alongside = await treating.alongside({ kind, verdict }, hanging);
       if (!alongside) return [];
       await verdict.first?.();
       return [verdict.part, ...alongside];
     });
-    if (stays) treating.stays(kind, stays);
+    if ("part" in verdict) return true;
+    treating.stays({ kind, verdict });
+    return false;
   }
 
   return async (kind: KindOfData, row: Row, treating: Treating): Promise<void> => {
     const verdict = await kind.verdict(row, treating.occasion);
     const byTime = treating.occasion.subject === undefined;
     if (byTime && !("part" in verdict)) return;
+    const hanging: Stays[] = [];
+    const below = { ...treating, stays: (each: Stays) => hanging.push(each) };
     for (const each of kindsOfRows.hangingOn(kind)) {
       const begins = each.hangsOn?.begins(row);
       if (begins === undefined) continue;
-      for (const hanging of await allRows.beginning(row.pk, begins)) await treat(each, hanging, treating, verdict);
+      for (const found of await allRows.beginning(row.pk, begins)) await treat(each, found, below, [], verdict);
     }
-    await treat(kind, row, treating);
+    if (!(await treat(kind, row, treating, hanging))) hanging.forEach(treating.stays);
   };
 }

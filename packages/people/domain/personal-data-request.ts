@@ -50,7 +50,7 @@ const ExportRequest = z.object({ ...common, kind: z.literal("export"), kinds: z.
 const ErasureRequest = z.object({
   ...common,
   kind: z.literal("erasure"),
-  /** What was erased, pseudonymised or restricted, ever. */
+  /** What was erased, pseudonymised or restricted, ever; and what was kept of it, which no later round finds. */
   treated: z.array(Treated),
   /** What was kept, as the last round found it. */
   kept: z.array(Treated),
@@ -117,11 +117,11 @@ export function isAt(request: PersonalDataRequest, { round, page }: PageRef): bo
   return request.status === "working" && request.round === round && request.page === page;
 }
 
-/** What something that was erased or changed adds to the answer; written together with it. */
-export function withTreated(request: ErasureRequest, treated: Treated): ErasureRequest {
+/** What rows that were erased or changed add to the answer; written together with them. */
+export function withTreated(request: ErasureRequest, treated: readonly Treated[]): ErasureRequest {
   return {
     ...request,
-    treated: merged([...request.treated, treated]),
+    treated: merged([...request.treated, ...treated]),
     changed: true,
     version: request.version + 1,
   };

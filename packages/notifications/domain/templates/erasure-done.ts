@@ -1,7 +1,7 @@
 import type { Instant } from "#kernel/clock";
+import { type Letter, letter, link, paragraph } from "#kernel/letter";
 import type { Locale } from "#kernel/locale";
 import { formatDate, norwegianDay } from "#kernel/norwegian-time";
-import { type Letter, letter, link, paragraph } from "../letter.ts";
 
 export interface ErasureDone {
   /** When what is kept only for now is looked at again; none: all that can go is gone. */

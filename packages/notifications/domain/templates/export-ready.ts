@@ -1,7 +1,7 @@
 import type { Instant } from "#kernel/clock";
+import { type Letter, letter, link, paragraph } from "#kernel/letter";
 import type { Locale } from "#kernel/locale";
 import { formatMoment } from "#kernel/norwegian-time";
-import { type Letter, letter, link, paragraph } from "../letter.ts";
 
 export interface ExportReady {
   readonly until: Instant;
