@@ -59,7 +59,7 @@ export type Verdict =
 export const NOTHING: Verdict = { does: "nothing" };
 
 /** What the person is told of a row, by field. Undefined fields are left out. */
-export type Facts = { readonly [Name in FieldName]?: string | number | undefined };
+type Facts = { readonly [Name in FieldName]?: string | number | undefined };
 
 /** A kind of row that holds something about a person: what it is, whose it is, and what becomes of it. */
 export interface KindOfData {
@@ -79,7 +79,7 @@ export interface KindOfData {
 }
 
 /** A kind of row without anything about a person, and why that is so. */
-export interface NothingPersonal {
+interface NothingPersonal {
   readonly rows: KeysBegin;
   readonly because: string;
 }
@@ -91,7 +91,7 @@ export interface PersonalData {
   readonly nothing: readonly NothingPersonal[];
 }
 
-export interface Described<Schema extends z.ZodType>
+interface Described<Schema extends z.ZodType>
   extends Pick<KindOfData, "kind" | "rows" | "name" | "holds">,
     Partial<Pick<KindOfData, "hangsOn">> {
   readonly schema: Schema;

@@ -16,7 +16,7 @@ const DAY = 86_400;
 async function foundOf(life: RichLife): Promise<Record<string, string[]>> {
   const rows = await life.shop.everything();
   const places = [
-    ...rows.map((row) => [`${row["pk"]}`.split("#")[0] + ` ${`${row["sk"]}`.split("#")[0]}`, JSON.stringify(row)]),
+    ...rows.map((row) => [[row["pk"], row["sk"]].map(begins).join(" "), JSON.stringify(row)]),
     ...[...life.objects()].map(([key, { bytes }]) => ["file", `${key} ${new TextDecoder().decode(bytes)}`]),
   ];
   const found: Record<string, string[]> = {};
@@ -25,6 +25,10 @@ async function foundOf(life: RichLife): Promise<Record<string, string[]>> {
     if (said.length > 0) found[where] = [...new Set([...(found[where] ?? []), ...said])].toSorted();
   }
   return found;
+}
+
+function begins(key: unknown): string {
+  return `${key}`.split("#")[0] ?? "";
 }
 
 /** What the policies keep of somebody who has been erased: bookkeeping, and the register of certificates. */
@@ -38,7 +42,7 @@ const KEPT = {
 
 async function erased(life: RichLife) {
   await life.live();
-  const { requestId, caller } = await life.ask("erasure");
+  const { requestId, caller } = await life.ask("erasure", PETRA.email);
   await life.settle();
   life.shop.pass(4 * DAY);
   await life.sweep();
@@ -53,7 +57,7 @@ test("after a rich life and an erasure, what is left is bookkeeping and the regi
   const broken = async () => brokenRules({ rows: await life.shop.everything(), inbox: [], stripe: new Map() }).length;
   const rules = await broken();
   const others = (await life.shop.everything()).filter(({ email }) => email !== undefined && email !== PETRA.email);
-  const { requestId, caller } = await life.ask("erasure");
+  const { requestId, caller } = await life.ask("erasure", PETRA.email);
   await life.settle();
   const answer = await life.read.erasure(requestId, caller);
   expect(answer.status).toBe("done");
@@ -113,7 +117,7 @@ test("sums, lines, VAT and dates of an order stay; its buyer doesn't, and the ke
   const life = await openRichLife();
   const paid = await life.order();
   const free = await life.order({ payment: "free" });
-  await life.ask("erasure");
+  await life.ask("erasure", PETRA.email);
   await life.settle();
   const { version: _1, key: _2, buyer: _3, ...books } = paid;
   const after = await life.shop.ports.orders.get(paid.orderNumber);
@@ -136,7 +140,7 @@ test("what is still going on is kept, the answer says what to do, and it is eras
   });
   await life.place(coming.offeringId, order.orderNumber);
   await life.entry(coming.offeringId, "waiting");
-  const { requestId, caller } = await life.ask("erasure");
+  const { requestId, caller } = await life.ask("erasure", PETRA.email);
   await life.settle();
   const first = await life.read.erasure(requestId, caller);
   expect(first.kept.map(({ kind }) => kind).toSorted()).toEqual([
@@ -182,8 +186,8 @@ test("twice at once, events twice, and killed between rows: the same in the end,
   const life = await openRichLife();
   await life.live();
   await life.order({ payment: "free" });
-  const one = await life.ask("erasure");
-  const other = await life.ask("erasure");
+  const one = await life.ask("erasure", PETRA.email);
+  const other = await life.ask("erasure", PETRA.email);
   // The first page is worked on by several at once, and again once it is over.
   await life.settle(3);
   life.shop.pass(4 * DAY);
@@ -204,7 +208,7 @@ test("twice at once, events twice, and killed between rows: the same in the end,
 test("an order placed while the walk is on its way is seen by the next round", async () => {
   const life = await openRichLife();
   for (let orders = 0; orders < 12; orders += 1) await life.order({ payment: "free" });
-  await life.ask("erasure");
+  await life.ask("erasure", PETRA.email);
   await life.deliver();
   await life.order({ payment: "free" });
   await life.settle();
@@ -216,7 +220,7 @@ test("an order placed while the walk is on its way is seen by the next round", a
 test("an export has all of one person, under names that people understand, and nothing of others", async () => {
   const life = await openRichLife();
   const { stranger } = await life.live();
-  const { requestId, caller } = await life.ask("export");
+  const { requestId, caller } = await life.ask("export", PETRA.email);
   await life.settle(2);
   const { request, rows } = await life.read.export(requestId, caller);
   expect(request.status).toBe("done");

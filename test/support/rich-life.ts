@@ -2,11 +2,11 @@ import { USUAL_PRICES } from "#agreements/domain/agreement";
 import { agreements } from "#agreements/store/agreements";
 import { enquiries } from "#agreements/store/enquiries";
 import { workplaceCourses } from "#agreements/store/workplace-courses";
-import { keptFiles, quarantine } from "#education/store/files";
+
 import { handInKey } from "#education/store/hand-in-keys";
 import { handIns } from "#education/store/hand-ins";
 import { histories } from "#education/store/histories";
-import { type Caller, PersonId } from "#kernel/caller";
+import { PersonId } from "#kernel/caller";
 import { plusSeconds } from "#kernel/clock";
 import { mint, mintAccessKey } from "#kernel/id";
 import {
@@ -17,40 +17,35 @@ import {
   EntryId,
   OfferingId,
   OrderNumber,
-  PersonalDataRequestId,
   PlaceId,
   WorkplaceCourseId,
 } from "#kernel/ids";
 import { kroner, ZERO } from "#kernel/money";
 import { newOrderNumber } from "#kernel/order-number";
-import type { PersonalData } from "#kernel/personal-data";
+
 import { part, type StoredItem } from "#kernel/transaction-part";
 import { invoiceBasis } from "#ordering/domain/invoice-basis";
 import type { Order } from "#ordering/domain/order";
-import { confirmErasureUseCase } from "#people/app/confirm-erasure";
+
 import { openAccountUseCase } from "#people/app/open-account";
-import { readPersonalDataUseCase } from "#people/app/read-personal-data";
+
 import { requestMailCodeUseCase } from "#people/app/request-mail-code";
-import { requestPersonalDataUseCase } from "#people/app/request-personal-data";
-import { erasureRequested } from "#people/events/erasure-requested";
-import { exportRequested } from "#people/events/export-requested";
-import { personalDataWalkContinued } from "#people/events/personal-data-walk-continued";
-import { callerLimit, personalDataLimit } from "#people/store/caller-limit";
+
+import { callerLimit } from "#people/store/caller-limit";
 import { mailCodes } from "#people/store/mail-codes";
 import { people } from "#people/store/people";
-import { personalDataRequests, requestIdIn } from "#people/store/personal-data";
+
 import { addressHash } from "#platform/dynamo/address-hash";
-import { consumer } from "#platform/events/consumer";
+
 import { systemRandom } from "#platform/random";
 import type { Bucket, StoredFile } from "#platform/s3/bucket";
-import { sweep } from "#platform/sweep";
+
 import { healthKey, placeKey, ticketKey } from "#registration/store/keys";
 import { waitingListParts } from "#registration/store/waiting-list-parts";
-import { eventTable } from "../../functions/people/event-table.ts";
-import { personalData } from "../../functions/people/personal-data.ts";
-import { wirePersonalData } from "../../functions/people/wire-personal-data.ts";
+
 import { openAcademy } from "./certificates.ts";
-import { everyMinute, lambdaContext, sqsEvent } from "./lambda.ts";
+import { openPrivacy } from "./privacy.ts";
+
 import { ORDINARY, SCHOOL, SELLER } from "./shop.ts";
 
 /** Somebody invented, with words that occur nowhere else. */
@@ -69,14 +64,6 @@ export const SECRETS = {
   street: PETRA.street,
   hash: addressHash(PETRA.email),
 };
-
-/** Somebody at the centre. */
-const ADMINISTRATOR = {
-  kind: "person",
-  personId: mint(PersonId, systemRandom),
-  email: "administrator@example.no",
-  roles: ["administrator"],
-} satisfies Caller;
 
 const DAY = 86_400;
 
@@ -106,18 +93,7 @@ export async function openRichLife({ without }: { readonly without?: string } = 
     unitOfWork.handle(origin(), async () => [part([{ kind: "replace", key: { pk, sk }, item, guards: [] }])]);
   const past = (days: number) => plusSeconds(clock(), -days * DAY);
 
-  const stores = {
-    keptFiles: keptFiles(files.bucket),
-    quarantine: quarantine(waiting.bucket),
-  };
-  const data: readonly PersonalData[] = personalData(table, stores).map((each) =>
-    each.context === without ? { ...each, kinds: [] } : each,
-  );
-  const wired = wirePersonalData(table, stores, { clock, data });
-  const requests = personalDataRequests(table);
-  const ports = { ...shop.ports, personalDataRequests: requests, personalDataLimit: personalDataLimit(table) };
-  const requestPersonalData = requestPersonalDataUseCase(ports);
-  const confirmErasure = confirmErasureUseCase(ports);
+  const privacy = openPrivacy(shop, { files: files.bucket, waiting: waiting.bucket, without });
 
   /** An order of hers that is over, with what else is told. */
   async function order(values: Partial<Order> = {}): Promise<Order> {
@@ -360,76 +336,22 @@ export async function openRichLife({ without }: { readonly without?: string } = 
 
   async function signIn() {
     const mailProof = await shop.mailProof(PETRA.email);
-    await requestMailCodeUseCase({ ...ports, mailCodes: mailCodes(table), callerLimit: callerLimit(table) })(
-      origin(),
-      { email: PETRA.email },
-      { locale: "nb", sourceIp: "192.0.2.1" },
-    );
+    const ports = { ...shop.ports, mailCodes: mailCodes(table), callerLimit: callerLimit(table) };
+    await requestMailCodeUseCase(ports)(origin(), { email: PETRA.email }, { locale: "nb", sourceIp: "192.0.2.1" });
     const openAccount = openAccountUseCase({ ...ports, people: people(table), firstAdministrator: "leder@example.no" });
     await openAccount(origin(), { email: PETRA.email, mailProof }, { kind: "guest", subject: "subject-1" });
   }
 
-  const consume = consumer("people", eventTable(wired));
-  const delivered = new Set<string>();
-  const sweepOnce = sweep({
-    context: "people",
-    table,
-    clock,
-    settle: (origin, key) => wired.settlePersonalDataRequest(origin, PersonalDataRequestId.parse(requestIdIn(key))),
-  });
-  const OURS: readonly string[] = [exportRequested.type, erasureRequested.type, personalDataWalkContinued.type];
-
   return {
+    ...privacy,
     shop,
-    academy,
-    wired,
-    requests,
-    administrator: ADMINISTRATOR,
     order,
     place,
     entry,
     held,
     live,
-    requestPersonalData,
-    confirmErasure,
-    read: readPersonalDataUseCase(requests),
     /** What is in both buckets, by name. */
     objects: () => new Map([...files.objects, ...waiting.objects]),
-    /** A person asks, proves the address and confirms. */
-    async ask(kind: "export" | "erasure", email = PETRA.email) {
-      const mailProof = await shop.mailProof(email);
-      const asked = { caller: { kind: "guest" } as const, locale: "nb" as const };
-      const requested = await requestPersonalData(origin(), kind, { email, mailProof }, asked);
-      const caller: Caller = { kind: "guest", key: requested.key };
-      if (kind === "erasure") await confirmErasure(origin(), requested.requestId, caller);
-      return { ...requested, caller };
-    },
-    /** Delivers the next events of walks, each `times` over; answers how many there were. */
-    async deliver(times = 1): Promise<number> {
-      const facts = (await shop.facts()).filter(({ id, type }) => OURS.includes(type) && !delivered.has(id));
-      for (const fact of facts) {
-        const message = { id: crypto.randomUUID(), source: "smart", "detail-type": fact.type, detail: fact };
-        const messages = Array.from({ length: times }, () => message);
-        const { batchItemFailures } = await consume(sqsEvent(messages), lambdaContext());
-        if (batchItemFailures.length > 0) throw new Error(`${fact.type} could not be handled`);
-        delivered.add(fact.id);
-      }
-      return facts.length;
-    },
-    /** Lets walks go on to their ends. */
-    async settle(times = 1): Promise<void> {
-      while ((await this.deliver(times)) > 0);
-    },
-    sweep: () => sweepOnce(everyMinute, lambdaContext()),
-    /** A night's round, over the whole table. */
-    async night(): Promise<number> {
-      shop.pass(DAY);
-      for (let failed = 0; ; ) {
-        const page = await wired.keepRetention(origin());
-        failed += page.failed;
-        if (!page.more) return failed;
-      }
-    },
   };
 }
 
