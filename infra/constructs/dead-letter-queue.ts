@@ -14,16 +14,18 @@ export interface DeadLetterQueueProps {
 /** Where messages wait for a human when all attempts have failed: 14 days, and the first one sets off an alarm. */
 export class DeadLetterQueue extends Queue {
   constructor(scope: Construct, id: string, props: DeadLetterQueueProps) {
+    const { service, foundation } = props;
+    const { stage } = foundation;
     super(scope, id, {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
     new ServiceAlarm(this, "NotEmpty", {
-      foundation: props.foundation,
-      name: `${props.service}-dead-letters`,
+      foundation,
+      name: `${service}-dead-letters`,
       usersLose: props.usersLose,
-      firstStep: `Messages wait in ${props.service}'s dead-letter queue: mend the cause, then redrive them to their queue.`,
+      firstStep: `Messages wait in ${service}'s dead-letter queue: npm run dead-letters -- --stage ${stage.name} --context ${service} shows them, and with --redrive puts them back once the cause is mended.`,
       metric: this.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: "Maximum" }),
       threshold: 1,
     });

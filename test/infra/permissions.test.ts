@@ -72,3 +72,20 @@ test("only the publisher may put events on the bus", () => {
   const allowed = stacks.filter(({ template }) => JSON.stringify(template).includes("events:PutEvents"));
   expect(allowed.map(({ stackName }) => stackName)).toEqual(["smart-dev-publisher"]);
 });
+
+test("the data key is used by way of DynamoDB and S3 only: by itself it opens nothing to anybody", () => {
+  const Allowed = z.object({
+    Statement: z.array(z.looseObject({ Action: z.union([z.string(), z.array(z.string())]) })),
+  });
+  const onKeys = policies.flatMap(({ Properties }) =>
+    Allowed.parse(Properties["PolicyDocument"]).Statement.filter(({ Action }) =>
+      [Action].flat().some((action) => /^kms:(?!Sign|GetPublicKey)/.test(action)),
+    ),
+  );
+  expect(onKeys.length).toBeGreaterThan(functions.length);
+  for (const statement of onKeys) {
+    expect(JSON.stringify(statement["Condition"])).toMatch(
+      /"kms:ViaService":"(dynamodb|s3)\.eu-north-1\.amazonaws\.com"/,
+    );
+  }
+});

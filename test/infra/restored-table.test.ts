@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as z from "zod";
+import { REMEMBERED_DAYS } from "#platform/dynamo/inbox";
+import { tableDefinition } from "#platform/dynamo/table-definition";
 import { resourceOf, resourcesOf } from "../support/infra/resources.ts";
 import { sampleApp } from "../support/infra/sample-app.ts";
 
@@ -32,4 +35,11 @@ test("the first table stays, with what other stacks import of it: they are deplo
   expect(resourceOf(restored, "AWS::DynamoDB::Table")).toEqual(resourceOf(before, "AWS::DynamoDB::Table"));
   expect(outputsOf(before).length).toBeGreaterThan(3);
   expect(outputsOf(restored)).toEqual(expect.arrayContaining(outputsOf(before)));
+});
+
+test("what RECOVERY.md has typed by hand is what the template and the inbox have", () => {
+  const text = readFileSync("infra/RECOVERY.md", "utf8");
+  expect(text).toContain(`StreamViewType=${tableDefinition.streamView}`);
+  expect(text).toContain(`AttributeName=${tableDefinition.timeToLive}`);
+  expect(text).toContain(`At most ${REMEMBERED_DAYS} days back`);
 });
