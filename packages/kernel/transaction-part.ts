@@ -35,7 +35,12 @@ export interface Take {
   readonly otherwise: Guard["otherwise"];
 }
 
-export type Write =
+export type Write = WriteItem & {
+  /** The name of another table than the one of the unit of work: a transaction may reach over both. */
+  readonly table?: string;
+};
+
+type WriteItem =
   | { readonly kind: "create"; readonly key: ItemKey; readonly item: StoredItem; readonly guards: readonly Guard[] }
   | { readonly kind: "replace"; readonly key: ItemKey; readonly item: StoredItem; readonly guards: readonly Guard[] }
   | {

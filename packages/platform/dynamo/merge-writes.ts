@@ -10,7 +10,7 @@ import type { Write } from "#kernel/transaction-part";
 export function mergeWrites(writes: readonly Write[]): Write[] {
   const byItem = new Map<string, Write>();
   for (const write of writes) {
-    const item = `${write.key.pk} ${write.key.sk}`;
+    const item = `${write.table ?? ""} ${write.key.pk} ${write.key.sk}`;
     const before = byItem.get(item);
     byItem.set(item, before ? join(before, write) : write);
   }
@@ -30,6 +30,7 @@ function join(a: Write, b: Write): Write {
   return {
     kind: "change",
     key: a.key,
+    ...(a.table !== undefined && { table: a.table }),
     set: { ...a.set, ...b.set },
     remove: [...new Set([...(a.remove ?? []), ...(b.remove ?? [])])],
     add,

@@ -82,7 +82,9 @@ export function unitOfWork(table: Table, options: UnitOfWorkOptions): UnitOfWork
     if (writes.length === 0) return "written";
     try {
       await table.client.send(
-        new TransactWriteItemsCommand({ TransactItems: writes.map((write) => toTransactWriteItem(write, table.name)) }),
+        new TransactWriteItemsCommand({
+          TransactItems: writes.map((write) => toTransactWriteItem(write, write.table ?? table.name)),
+        }),
       );
       return "written";
     } catch (error) {

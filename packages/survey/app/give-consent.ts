@@ -1,6 +1,11 @@
 import * as z from "zod";
+import { refusal } from "#kernel/domain-error";
 import { Locale } from "#kernel/locale";
+import { norwegianDay } from "#kernel/norwegian-time";
+import { assertMayUse } from "../domain/answer-sheet.ts";
+import type { Consent } from "../domain/consent.ts";
 import { MainForm } from "../domain/form.ts";
+import { type Arrival, arrive, bearingOf, type ParticipantPorts, UNRECORDED } from "./arrive.ts";
 import type { Visit } from "./link.ts";
 
 /** Yes, and which form: the participant chooses it, since only they know what they work with. */
@@ -27,3 +32,48 @@ export type GiveConsent = (visit: Visit, command: GiveConsentCommand) => Promise
  * @throws DomainError as `GiveConsent`
  */
 export type DeclineConsent = (visit: Visit, command: Omit<GiveConsentCommand, "form">) => Promise<void>;
+
+type Words = Omit<GiveConsentCommand, "form">;
+
+export function giveConsentUseCase(ports: ParticipantPorts): GiveConsent {
+  const { unitOfWork, consents, studies } = ports;
+  return (visit, command) =>
+    unitOfWork.handle(UNRECORDED, async () => {
+      const arrival = await arrivedToAnswer(ports, visit, command);
+      const { study, participation, consent, opened } = arrival;
+      if (consent?.status === "given") return [];
+      const givenOn = norwegianDay(unitOfWork.clock());
+      return [
+        consents.write(study.studyId, participation, consent, { ...said(arrival, command), status: "given", givenOn }),
+        opened.join(participation, command.form),
+        studies.stillOpen(study.studyId),
+      ];
+    });
+}
+
+export function declineConsentUseCase(ports: ParticipantPorts): DeclineConsent {
+  const { unitOfWork, consents, studies } = ports;
+  return (visit, command) =>
+    unitOfWork.handle(UNRECORDED, async () => {
+      const arrival = await arrivedToAnswer(ports, visit, command);
+      const { study, participation, consent } = arrival;
+      if (consent?.status === "given") return [];
+      const declinedOn = norwegianDay(unitOfWork.clock());
+      const after: Consent = { ...said(arrival, command), status: "declined", declinedOn };
+      return [consents.write(study.studyId, participation, consent, after), studies.stillOpen(study.studyId)];
+    });
+}
+
+/** @throws DomainError when the form is closed, or the text isn't the one that applies */
+async function arrivedToAnswer(ports: ParticipantPorts, visit: Visit, { version }: Words): Promise<Arrival> {
+  const arrival = await arrive(ports, visit);
+  assertMayUse(arrival.kept?.sheet, bearingOf(arrival));
+  if (arrival.wave.status !== "open") throw refusal("survey-wave-closed", {});
+  if (arrival.study.consent.version !== version) throw refusal("survey-consent-text-changed", {});
+  return arrival;
+}
+
+function said({ study, participation }: Arrival, { version, locale }: Words) {
+  const { cohortId, placeId } = participation;
+  return { cohortId, placeId, locale, version, text: study.consent.text[locale] };
+}

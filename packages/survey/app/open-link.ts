@@ -1,8 +1,10 @@
 import type { Instant } from "#kernel/clock";
 import type { Locale, StaffText } from "#kernel/locale";
+import { assertMayUse, formsOf } from "../domain/answer-sheet.ts";
 import type { ConsentStatus, ConsentText } from "../domain/consent.ts";
 import type { MainForm, Scores, SurveyForm } from "../domain/form.ts";
-import type { Device, Revision } from "../domain/link.ts";
+import { type Device, NEW, type Revision } from "../domain/link.ts";
+import { arrive, bearingOf, type ParticipantPorts } from "./arrive.ts";
 import type { Visit } from "./link.ts";
 
 /** What a participant may answer now, and has answered so far. */
@@ -47,3 +49,29 @@ export interface OpenedLink {
  *   offer to mail a new one)
  */
 export type OpenLink = (visit: Visit) => Promise<OpenedLink>;
+
+export function openLinkUseCase(ports: ParticipantPorts): OpenLink {
+  return async (visit) => {
+    const arrival = await arrive(ports, visit);
+    const { study, forms, wave, participation, consent, membership, kept, device } = arrival;
+    assertMayUse(kept?.sheet, bearingOf(arrival));
+    const open = wave.status === "open";
+    return {
+      device,
+      locale: participation.locale,
+      study: { title: study.title, consent: study.consent, closesAt: study.closesAt },
+      wave: { title: wave.title, extra: wave.extra, closesAt: wave.closesAt, open },
+      consent: consent?.status ?? "unasked",
+      choices: { A: forms.A.title, C: forms.C.title },
+      ...(open &&
+        membership && {
+          answering: {
+            main: membership.form,
+            forms: formsOf(forms, membership.form, wave.extra),
+            scores: kept?.sheet.scores ?? {},
+            revision: kept?.revision ?? NEW,
+          },
+        }),
+    };
+  };
+}

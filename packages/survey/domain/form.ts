@@ -59,6 +59,11 @@ export const SurveyForm = z.object({
 });
 export type SurveyForm = z.infer<typeof SurveyForm>;
 
+/** The versions of the forms that a study asks. */
+export interface StudyForms extends Readonly<Record<MainForm, SurveyForm>> {
+  readonly extra?: SurveyForm | undefined;
+}
+
 /** Scores by `statementId`; a statement that isn't there hasn't been answered. */
 export type Scores = Readonly<Record<StatementId, Score>>;
 

@@ -3,7 +3,7 @@ import * as z from "zod";
 /** What stands in a mail's address, `/survey/<link>`: 97 characters, opaque, told to nobody but the participant. */
 export const Link = z
   .string()
-  .regex(/^[0-9a-z]{22}[\w-]{75}$/)
+  .regex(/^[0-9a-hjkmnp-tv-z]{22}[\w-]{75}$/)
   .brand<"Link">();
 export type Link = z.infer<typeof Link>;
 
@@ -23,3 +23,10 @@ export const Revision = z
   .regex(/^(new|[\w-]{16})$/)
   .brand<"Revision">();
 export type Revision = z.infer<typeof Revision>;
+
+export const NEW: Revision = Revision.parse("new");
+
+/** The address a link is mailed as: the participant's page. */
+export function linkAddress(publicUrl: string, link: Link): string {
+  return `${publicUrl}/survey/${link}`;
+}

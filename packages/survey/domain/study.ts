@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Instant } from "#kernel/clock";
 import { TextLine } from "#kernel/contact";
 import { defineId } from "#kernel/id";
-import { OfferingId } from "#kernel/ids";
+import { OfferingId, PlaceId } from "#kernel/ids";
 import { StaffText } from "#kernel/locale";
 import { ConsentText } from "./consent.ts";
 
@@ -13,6 +13,12 @@ export type StudyId = z.infer<typeof StudyId>;
 export const USUAL_LIMIT = 5;
 
 const FormVersion = z.int().min(1);
+
+/**
+ * `closing`: no consent can be withdrawn any more, and the researchers' file is being made (seconds). `closed`: whose
+ * answers were whose can't be told by anybody any more.
+ */
+export const StudyStatus = z.enum(["open", "closing", "closed"]);
 
 /** One cohort's survey: which forms, what is consented to, and from how many answers a result is shown. */
 export const Study = z.object({
@@ -27,8 +33,9 @@ export const Study = z.object({
   limit: z.int().min(2).max(USUAL_LIMIT),
   /** Why the limit is lower than usual; present only then. */
   limitReason: TextLine.optional(),
-  /** `closed`: whose answers are whose can't be told any more by anybody, and no consent can be withdrawn. */
-  status: z.enum(["open", "closed"]),
+  status: StudyStatus,
+  /** Once closed: all that the answers' table had of it is deleted. */
+  emptied: z.literal(true).optional(),
   openedAt: Instant,
   /** When it closes by itself; an administrator may close it before, once its waves are published. */
   closesAt: Instant,
@@ -58,5 +65,10 @@ export const Wave = z.object({
   remindsAt: Instant,
   closesAt: Instant,
   status: WaveStatus,
+  /** Which round of mails is under way, or comes next; `done` once those who hadn't answered are reminded. */
+  round: z.enum(["invitation", "reminder", "done"]),
+  /** Everybody up to this place has been looked at in the round; whether anything was mailed to them isn't kept. */
+  after: PlaceId.optional(),
+  version: z.int().min(1),
 });
 export type Wave = z.infer<typeof Wave>;
