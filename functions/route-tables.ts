@@ -8,6 +8,8 @@ import { routes as people } from "#people/http/routes";
 import type { RouteTables } from "#platform/openapi/document";
 import { routes as reconciliation } from "#reconciliation/http/routes";
 import { routes as registration } from "#registration/http/routes";
+import { routes as surveyAnswers } from "#survey/http/pages/routes";
+import { routes as survey } from "#survey/http/routes";
 import { routes as site } from "./site/routes.ts";
 
 /** Every context's table of routes: what the OpenAPI document is made of. */
@@ -20,6 +22,8 @@ export const routeTables: RouteTables = {
   payment,
   registration,
   people,
+  survey,
+  "survey-answers": surveyAnswers,
   reconciliation,
   site,
 };

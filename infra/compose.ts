@@ -17,7 +17,7 @@ export function compose(app: App, stage: Stage, contexts: readonly Context[], co
   const { alarmTopic } = stateful;
   const { mail } = new MailStack(app, name("mail"), { env, foundation: { stage, alarmTopic } });
   const { httpApi, publicUrl } = new HttpApiStack(app, name("http-api"), { env, foundation: { stage, alarmTopic } });
-  const { dataKey, table, bus, fileStore, certificateKey, stripeSecretArn, signIn } = stateful;
+  const { dataKey, table, bus, fileStore, certificateKey, surveyTable, surveyKey, stripeSecretArn, signIn } = stateful;
   const foundation: HttpFoundation = {
     stage,
     code,
@@ -26,6 +26,8 @@ export function compose(app: App, stage: Stage, contexts: readonly Context[], co
     bus,
     fileStore,
     certificateKey,
+    surveyTable,
+    surveyKey,
     stripeSecretArn,
     signIn,
     mail,

@@ -60,6 +60,8 @@ import { reminderRoundContinued } from "#registration/events/reminder-round-cont
 import { waitingListClosed } from "#registration/events/waiting-list-closed";
 import { waitingListJoined } from "#registration/events/waiting-list-joined";
 import { routes as registrationRoutes } from "#registration/http/routes";
+import { routes as surveyParticipantRoutes } from "#survey/http/pages/routes";
+import { routes as surveyRoutes } from "#survey/http/routes";
 import { routes as siteRoutes } from "../functions/site/routes.ts";
 import type { Context } from "./context.ts";
 
@@ -281,6 +283,27 @@ export const contexts: readonly Context[] = [
         "status-lists": "A revoked certificate counts as valid, or a valid one as revoked.",
         mails: "Somebody waits for a mail that was never sent.",
       },
+    },
+  },
+  {
+    name: "survey",
+    api: {
+      routes: surveyRoutes,
+      uses: ["table", "sign-in"],
+      usersLose: "Nobody sees the survey's results, and administrators can't open or close a study.",
+    },
+    sweep: {
+      uses: ["table", "links", "survey-answers", "survey-mail"],
+      usersLose: "Nobody is asked to answer the survey, and its results are not published.",
+    },
+  },
+  {
+    // A function of its own: it may use the answers and their key, which what shows results must not.
+    name: "survey-answers",
+    api: {
+      routes: surveyParticipantRoutes,
+      uses: ["table", "links", "survey-answers", "survey-mail"],
+      usersLose: "Nobody can answer the survey, or withdraw from it.",
     },
   },
   {

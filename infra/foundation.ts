@@ -25,6 +25,9 @@ export interface Foundation {
   readonly fileStore: FileStore;
   /** Signs certificates: Ed25519. */
   readonly certificateKey: Key;
+  /** The survey's answers, and the key that wraps each study's own. */
+  readonly surveyTable: Table;
+  readonly surveyKey: Key;
   readonly bus: EventBus;
   readonly stripeSecretArn: string;
   readonly signIn: SignIn;

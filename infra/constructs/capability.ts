@@ -17,7 +17,9 @@ export type Capability =
   | "upload"
   | "quarantine"
   | "portfolio-files"
-  | "certificate-key";
+  | "certificate-key"
+  | "survey-answers"
+  | "survey-mail";
 
 export interface Grant {
   readonly environment: Readonly<Record<string, string>>;
@@ -68,6 +70,23 @@ const grants: Readonly<Record<Capability, (foundation: HttpFoundation) => Grant>
   "certificate-key": ({ certificateKey }) => ({
     environment: { CERTIFICATE_KEY_ARN: certificateKey.keyArn },
     statements: [allow(["kms:Sign", "kms:GetPublicKey"], [certificateKey.keyArn])],
+  }),
+  // For what answers, mails and publishes. What reads results must never have it.
+  "survey-answers": (foundation) => {
+    const { surveyTable, surveyKey } = foundation;
+    return {
+      environment: { SURVEY_TABLE_NAME: surveyTable.tableName, SURVEY_KEY_ARN: surveyKey.keyArn },
+      statements: [
+        allow([...readActions, ...writeActions], [surveyTable.tableArn]),
+        allowKey(foundation, "dynamodb", [...decryptActions, ...encryptActions]),
+        allow(["kms:GenerateDataKey", "kms:Decrypt"], [surveyKey.keyArn]),
+      ],
+    };
+  },
+  // By a configuration set that tells nobody what became of a mail: who was reminded hadn't answered.
+  "survey-mail": ({ stage, mail }) => ({
+    environment: { MAIL_SENDER: stage.mailSender, MAIL_CONFIGURATION_SET: mail.quietConfigurationSetName },
+    statements: [allow(["ses:SendEmail"], [mail.identityArn, mail.quietConfigurationSetArn])],
   }),
 };
 

@@ -18,15 +18,20 @@ export class MailIdentity extends Construct {
   readonly identityArn: string;
   readonly configurationSetName: string;
   readonly configurationSetArn: string;
+  /** For mails that nothing may be told of. */
+  readonly quietConfigurationSetName: string;
+  readonly quietConfigurationSetArn: string;
 
   constructor(scope: Construct, id: string, { stage }: { readonly stage: Stage }) {
     super(scope, id);
-    const configurationSet = new ConfigurationSet(this, "ConfigurationSet", {
+    const settings = {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
       // A bounced or complaining address gets no more mail from us, whatever our own rows say.
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
-    });
+    };
+    const configurationSet = new ConfigurationSet(this, "ConfigurationSet", settings);
+    const quiet = new ConfigurationSet(this, "QuietConfigurationSet", settings);
     new ConfigurationSetEventDestination(this, "Events", {
       configurationSet,
       destination: EventDestination.eventBus(EventBus.fromEventBusName(this, "AccountBus", "default")),
@@ -44,11 +49,9 @@ export class MailIdentity extends Construct {
     });
     this.identityArn = identity.emailIdentityArn;
     this.configurationSetName = configurationSet.configurationSetName;
-    this.configurationSetArn = Stack.of(this).formatArn({
-      service: "ses",
-      resource: "configuration-set",
-      resourceName: configurationSet.configurationSetName,
-    });
+    this.configurationSetArn = arnOf(configurationSet);
+    this.quietConfigurationSetName = quiet.configurationSetName;
+    this.quietConfigurationSetArn = arnOf(quiet);
     for (const [index, record] of identity.dkimRecords.entries()) {
       new CfnOutput(this, `Dkim${index + 1}`, {
         description: "CNAME record to put in the DNS of the mail domain before mail can be sent",
@@ -56,4 +59,12 @@ export class MailIdentity extends Construct {
       });
     }
   }
+}
+
+function arnOf(configurationSet: ConfigurationSet): string {
+  return Stack.of(configurationSet).formatArn({
+    service: "ses",
+    resource: "configuration-set",
+    resourceName: configurationSet.configurationSetName,
+  });
 }

@@ -28,6 +28,8 @@ export class StatefulStack extends Stack {
   readonly bus: EventBus;
   readonly fileStore: FileStore;
   readonly certificateKey: Key;
+  readonly surveyTable: Table;
+  readonly surveyKey: Key;
   readonly stripeSecretArn: string;
   readonly signIn: SignIn;
   readonly alarmTopic: Topic;
@@ -46,6 +48,8 @@ export class StatefulStack extends Stack {
     });
     this.fileStore = new FileStore(this, "FileStore", { stage, dataKey: this.dataKey });
     this.certificateKey = certificateKey(this);
+    this.surveyTable = surveyTable(this, this.dataKey, stage);
+    this.surveyKey = surveyKey(this, stage);
     this.stripeSecretArn = stripeSecret(this, stage).ref;
     this.signIn = new SignIn(this, "SignIn", { stage });
     this.alarmTopic = alarmTopic(this, "Alarms", stage);
@@ -92,6 +96,32 @@ function tableInUse(stack: Stack, own: Table, { restoredTable }: Stage): TableIn
 
 function stringKey(name: string): Attribute {
   return { name, type: AttributeType.STRING };
+}
+
+/**
+ * The survey's answers, apart from everything else: no stream, no index and no time to live, which would each copy or date
+ * what must tie nobody to an answer. Its backup goes back 35 days, and so far back a deleted answer can be had again.
+ */
+function surveyTable(scope: Construct, encryptionKey: Key, stage: Stage): Table {
+  return new Table(scope, "SurveyAnswers", {
+    partitionKey: stringKey(tableDefinition.partitionKey),
+    sortKey: stringKey(tableDefinition.sortKey),
+    billingMode: BillingMode.PAY_PER_REQUEST,
+    encryption: TableEncryption.CUSTOMER_MANAGED,
+    encryptionKey,
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+    deletionProtection: stage.deletionProtection,
+    removalPolicy: stage.removalPolicy,
+  });
+}
+
+/** Wraps each study's own key. What reads results has no use of it. */
+function surveyKey(scope: Construct, { removalPolicy }: Stage): Key {
+  return new Key(scope, "SurveyKey", {
+    description: "Wraps the key of each survey study, which tells whose answers are whose.",
+    enableKeyRotation: true,
+    removalPolicy,
+  });
 }
 
 /** Signs certificates, which are checked for decades: it stays whatever becomes of its stack, in every stage. */

@@ -50,7 +50,12 @@ export interface Runtime {
   readonly issuer: string;
   /** The stand-in's address and what buyers, banks and the network do; undefined when the real Stripe is used. */
   readonly stripe: StripeStandIn | undefined;
-  readonly dynamodb: { endpoint: string; tableNames: readonly string[] };
+  readonly dynamodb: {
+    endpoint: string;
+    tableNames: readonly string[];
+    /** Those of them whose changes are followed: what is seeded goes there. */
+    streamedTables: readonly string[];
+  };
   readonly faults: Faults;
   readonly clock: RuntimeClock;
   /** Resolves when nothing can happen until the clock moves or someone asks; rejects with what is still busy. */

@@ -134,7 +134,10 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
     { bucketNames: new Set(model.buckets.map((bucket) => bucket.name)), basePath: s3Path },
     { now: () => clock.now(), onPut: malwareScan(model, { now: () => clock.now(), putEvent }) },
   );
-  const signingKeys = model.keys.filter(({ properties }) => properties.KeySpec !== undefined);
+  const kms = localKms({
+    signing: keysOf(model, (spec) => spec !== undefined),
+    wrapping: keysOf(model, (spec) => spec === undefined),
+  });
   const issuer = await openIssuer({ issuer: issuerUrl, people: options.people ?? [], now: () => clock.now() });
   const clientId = model.userPoolClients[0]?.ref ?? "local";
   const api = httpApi("local", apiRoutes(model, functions), () => clock.now());
@@ -167,7 +170,13 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
     inboxUrl: `${apiUrl}/inbox`,
     issuer: issuerUrl,
     stripe: party.standIn,
-    dynamodb: { endpoint: gateway.endpoint, tableNames: model.tables.map((table) => table.name) },
+    dynamodb: {
+      endpoint: gateway.endpoint,
+      tableNames: model.tables.map(({ name }) => name),
+      streamedTables: model.tables
+        .filter(({ properties }) => properties.StreamSpecification !== undefined)
+        .map(({ name }) => name),
+    },
     faults,
     clock: { now: () => clock.now(), moveTo, advance: (seconds) => moveTo(clock.now() + seconds * 1000) },
     idle,
@@ -196,7 +205,7 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
       putEvent,
       ses,
       sqs: localSqs(queues),
-      kms: localKms(new Set(signingKeys.map((key) => keyArn(key.name)))),
+      kms,
       secrets: party.secrets(model.functions),
       now: () => clock.now(),
     },
@@ -209,4 +218,9 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
   });
   await seed();
   return runtime;
+}
+
+/** The ARNs of the template's keys of a kind. */
+function keysOf({ keys }: ReturnType<typeof modelOf>, isWanted: (spec: string | undefined) => boolean): Set<string> {
+  return new Set(keys.filter(({ properties }) => isWanted(properties.KeySpec)).map(({ name }) => keyArn(name)));
 }

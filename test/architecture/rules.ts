@@ -79,7 +79,9 @@ function mayFunction(from: Standing, to: Standing, target: string): boolean {
   // Beside its own context a function knows what it wires behind ports (store, app) and what it consumes (events); the
   // files above the contexts describe all routes, by the schemas they are made of.
   if (from.layer === "") return ["http", "domain"].includes(to.layer);
-  return to.context === from.context || ["store", "app", "events", "ports"].includes(to.layer);
+  // A context that takes two functions, so that one has fewer permissions, names the other `<context>-<what it does>`.
+  const own = to.context === from.context || from.context.startsWith(`${to.context}-`);
+  return own || ["store", "app", "events", "ports"].includes(to.layer);
 }
 
 /** Names of events, tables of routes, and the shape of the table: what the stacks, and the commands for operating them, are made from. */

@@ -32,6 +32,8 @@ const calls: Readonly<Record<Capability, readonly string[]>> = {
   "certificate-key": ["kms:GetPublicKey", "kms:Sign"],
   table: [...reading, ...writing],
   "whole-table": ["dynamodb:Scan"],
+  "survey-answers": [...reading, ...writing],
+  "survey-mail": ["ses:SendEmail"],
 };
 
 /** What the service that calls a consumer asks of its role. */

@@ -6,7 +6,7 @@ const dev = sampleApp("dev").synth();
 const prod = sampleApp("prod").synth();
 
 describe("the table", () => {
-  const table = resourceOf(dev, "AWS::DynamoDB::Table");
+  const table = resourceOf(dev, "AWS::DynamoDB::Table", "Table");
 
   test("has the keys, indexes, stream and time to live that the stores are written for", () => {
     expect(table.Properties).toMatchObject({
@@ -29,6 +29,23 @@ describe("the table", () => {
       ],
       StreamSpecification: { StreamViewType: "NEW_IMAGE" },
       TimeToLiveSpecification: { AttributeName: "expiresAt", Enabled: true },
+    });
+  });
+});
+
+describe("the survey's answers", () => {
+  const { Properties } = resourceOf(prod, "AWS::DynamoDB::Table", "SurveyAnswers");
+
+  test("are copied and dated nowhere: no stream, no index, no time to live", () => {
+    expect(Object.keys(Properties)).not.toContain("StreamSpecification");
+    expect(Object.keys(Properties)).not.toContain("GlobalSecondaryIndexes");
+    expect(Object.keys(Properties)).not.toContain("TimeToLiveSpecification");
+  });
+
+  test("can be had again for 35 days, and no longer", () => {
+    expect(Properties["PointInTimeRecoverySpecification"]).toEqual({
+      PointInTimeRecoveryEnabled: true,
+      RecoveryPeriodInDays: 35,
     });
   });
 });

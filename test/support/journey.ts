@@ -20,7 +20,9 @@ export async function openJourney(options: Parameters<typeof startProduct>[0] = 
   const world = async (): Promise<World> => {
     await product.idle();
     const mails = await product.mails();
-    const inbox = mails.map(({ tags }) => tags["mail-id"] ?? "a mail without an id");
+    // The survey keeps no row of a mail, since a reminder's would tell who hadn't answered.
+    const kept = mails.filter(({ tags }) => tags["sender"] !== "survey");
+    const inbox = kept.map(({ tags }) => tags["mail-id"] ?? "a mail without an id");
     return { rows: await rows(), inbox, stripe: await keptByStripe(product.stripe.url) };
   };
   return {

@@ -17,7 +17,7 @@ function services() {
       { identities: ["example.no"], destinations: new Map(), suppressing: new Set() },
       { now: () => now, putEvent: () => {}, keep: () => {} },
     ),
-    kms: localKms(new Set(["arn:key"])),
+    kms: localKms({ signing: new Set(["arn:key"]), wrapping: new Set() }),
     sqs: localSqs(new Map()),
     secrets: (arn) => (arn === "arn:secret" ? '{"secretKey":"sk_test_1"}' : undefined),
     now: () => now,

@@ -55,12 +55,12 @@ export function awsAnswer(services: AwsServices, service: string, request: AwsRe
       return awsError(answer.code === "NotFoundException" ? 404 : 400, answer.code, answer.message);
     }
     case "kms TrentService.Sign":
-    case "kms TrentService.GetPublicKey": {
-      const signing = operation.endsWith("Sign") ? "Sign" : "GetPublicKey";
-      const answer = services.kms(signing, JSON.parse(request.body));
-      return answer === undefined
-        ? awsError(400, "NotFoundException", "There is no signing key of this name.")
-        : json(200, answer);
+    case "kms TrentService.GetPublicKey":
+    case "kms TrentService.GenerateDataKey":
+    case "kms TrentService.Decrypt": {
+      const answer = services.kms(request.target ?? "", JSON.parse(request.body));
+      if (answer === undefined) return awsError(400, "NotFoundException", "There is no such key for this.");
+      return "refused" in answer ? awsError(400, answer.refused, answer.refused) : json(200, answer);
     }
     default: {
       const [, name = ""] = operation.match(/^AmazonSQS\.(\w+)$/) ?? [];

@@ -1,50 +1,29 @@
-import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
-import * as z from "zod";
+import { dataKeys } from "#local/kms/data-keys";
+import { signing } from "#local/kms/signing";
 
-const SIGNING_ALGORITHM = "ED25519_SHA_512";
+/** An answer of KMS, or the name of the exception it answers. */
+export type KmsAnswer = object | { readonly refused: string } | undefined;
 
-const signRequest = z.strictObject({
-  KeyId: z.string(),
-  Message: z.base64(),
-  MessageType: z.literal("RAW"),
-  SigningAlgorithm: z.literal(SIGNING_ALGORITHM),
-});
-const publicKeyRequest = z.strictObject({ KeyId: z.string() });
-
-export type LocalKms = (operation: "Sign" | "GetPublicKey", body: unknown) => object | undefined;
+/** Does an operation, such as `TrentService.Sign`; undefined for a key that there isn't. */
+export type LocalKms = (target: string, body: unknown) => KmsAnswer;
 
 /**
- * KMS' signing keys: a new Ed25519 key for each, made when it is first used, for as long as the runtime runs. Sign takes
- * the message itself, at most 4,096 bytes. Answers undefined for a key that is none of these.
+ * KMS, as far as the product uses it: keys that sign, and keys that wrap data keys. Each is made when it is first used, for
+ * as long as the runtime runs.
  *
- * @param keyArns the template's keys for signing
- * @throws ZodError for another algorithm or message type
+ * @param keyArns the template's keys, by what they are for
+ * @throws ZodError for a request of another shape
  */
-export function localKms(keyArns: ReadonlySet<string>): LocalKms {
-  const pairs = new Map<string, { publicKey: KeyObject; privateKey: KeyObject }>();
-  const pairOf = (keyArn: string) => {
-    const pair = pairs.get(keyArn) ?? generateKeyPairSync("ed25519");
-    pairs.set(keyArn, pair);
-    return pair;
-  };
-  return (operation, body) => {
-    const { KeyId } = z.object({ KeyId: z.string() }).parse(body);
-    if (!keyArns.has(KeyId)) return undefined;
-    const { publicKey, privateKey } = pairOf(KeyId);
-    if (operation === "GetPublicKey") {
-      publicKeyRequest.parse(body);
-      const PublicKey = publicKey.export({ format: "der", type: "spki" }).toString("base64");
-      return {
-        KeyId,
-        PublicKey,
-        KeySpec: "ECC_NIST_EDWARDS25519",
-        KeyUsage: "SIGN_VERIFY",
-        SigningAlgorithms: [SIGNING_ALGORITHM],
-      };
-    }
-    const message = Buffer.from(signRequest.parse(body).Message, "base64");
-    if (message.length > 4096) throw new RangeError("A raw message has at most 4,096 bytes.");
-    const Signature = sign(null, message, privateKey).toString("base64");
-    return { KeyId, Signature, SigningAlgorithm: SIGNING_ALGORITHM };
+export function localKms(keyArns: {
+  readonly signing: ReadonlySet<string>;
+  readonly wrapping: ReadonlySet<string>;
+}): LocalKms {
+  const sign = signing(keyArns.signing);
+  const wrap = dataKeys(keyArns.wrapping);
+  return (target, body) => {
+    const operation = target.replace("TrentService.", "");
+    if (operation === "Sign" || operation === "GetPublicKey") return sign(operation, body);
+    if (operation === "GenerateDataKey" || operation === "Decrypt") return wrap(operation, body);
+    return undefined;
   };
 }

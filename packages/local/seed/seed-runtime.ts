@@ -20,6 +20,6 @@ export const seededPeople: readonly LocalPerson[] = Object.entries(peopleSeeds).
  */
 export async function seedRuntime({ dynamodb, clock }: Runtime): Promise<void> {
   const client = new DynamoDBClient({ endpoint: dynamodb.endpoint, ...localCredentials });
-  for (const name of dynamodb.tableNames) await seed({ client, name }, toInstant(clock.now()));
+  for (const name of dynamodb.streamedTables) await seed({ client, name }, toInstant(clock.now()));
   client.destroy();
 }

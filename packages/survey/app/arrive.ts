@@ -57,7 +57,7 @@ export async function arrive(ports: ParticipantPorts, { link, device }: Visit): 
   const studyId = answers.studyOf(link);
   const [study, opened] = await Promise.all([studies.get(studyId), answers.open(studyId)]);
   const read = opened?.read(link);
-  if (!study || study.status !== "open" || !opened || !read) throw unknown();
+  if (study?.status !== "open" || !opened || !read) throw unknown();
   const { placeId } = read;
   const [participation, wave, forms] = await Promise.all([
     participations.get({ cohortId: study.cohortId, placeId }),

@@ -3,13 +3,13 @@ import type { Origin } from "#kernel/origin";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import { formsOf, isComplete } from "../domain/answer-sheet.ts";
 import type { StudyForms } from "../domain/form.ts";
+import { type LetterRequest, writeLetter } from "../domain/letters/write-letter.ts";
 import { linkAddress } from "../domain/link.ts";
 import { isMailed, type Round, roundOf } from "../domain/mail-round.ts";
 import type { Study, StudyId, Wave } from "../domain/study.ts";
 import type { Answers, StudyAnswers } from "../ports/answers.ts";
 import type { Consents } from "../ports/consents.ts";
 import type { Forms } from "../ports/forms.ts";
-import type { LetterFacts, WriteLetter } from "../ports/letters.ts";
 import type { Post } from "../ports/post.ts";
 import type { Studies } from "../ports/studies.ts";
 import { studyForms } from "./study-forms.ts";
@@ -22,7 +22,6 @@ export interface MailRoundPorts {
   readonly answers: Answers;
   readonly participations: Pick<ParticipationReads, "ofCohort">;
   readonly post: Post;
-  readonly writeLetter: WriteLetter;
   readonly publicUrl: string;
 }
 
@@ -52,7 +51,7 @@ export function mailRoundUseCase(ports: MailRoundPorts): MailRound {
       const facts = await factsOf(ports, { study, wave, forms, opened, round }, participation);
       if (facts) {
         const { email, locale } = participation;
-        const posted = await post({ to: email, locale, letter: ports.writeLetter(facts) });
+        const posted = await post({ to: email, locale, letter: writeLetter(facts) });
         if (posted === "unsure") throw new Error("SES took no mail now; the survey's round goes on later.");
       }
       const next = await goOn(origin, at, { ...at, after: participation.placeId });
@@ -92,7 +91,7 @@ async function factsOf(
   { consents, publicUrl }: Pick<MailRoundPorts, "consents" | "publicUrl">,
   { study, wave, forms, opened, round }: InRound,
   participation: Participation,
-): Promise<LetterFacts | undefined> {
+): Promise<LetterRequest | undefined> {
   const [consent, membership] = await Promise.all([
     consents.get(study.studyId, participation),
     opened.membership(participation),

@@ -1,7 +1,7 @@
 import type { CallerLimit } from "#kernel/caller-limit";
 import { refusal } from "#kernel/domain-error";
+import { writeLetter } from "../domain/letters/write-letter.ts";
 import { linkAddress } from "../domain/link.ts";
-import type { WriteLetter } from "../ports/letters.ts";
 import type { Post } from "../ports/post.ts";
 import { type Arrival, arrive, type ParticipantPorts, UNRECORDED } from "./arrive.ts";
 import type { Visit } from "./link.ts";
@@ -19,7 +19,6 @@ export interface RequestLinkPorts extends ParticipantPorts {
   /** How often a link may be asked for. */
   readonly limit: CallerLimit;
   readonly post: Post;
-  readonly writeLetter: WriteLetter;
   readonly publicUrl: string;
 }
 
@@ -49,7 +48,7 @@ export function requestLinkUseCase(ports: RequestLinkPorts): RequestLink {
 }
 
 async function mail(
-  { post, writeLetter, publicUrl }: Pick<RequestLinkPorts, "post" | "writeLetter" | "publicUrl">,
+  { post, publicUrl }: Pick<RequestLinkPorts, "post" | "publicUrl">,
   { study, wave, opened, participation, consent }: Arrival,
   issue: number,
 ): Promise<void> {

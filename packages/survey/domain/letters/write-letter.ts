@@ -12,8 +12,10 @@ interface Occasion {
   readonly firstTime: boolean;
 }
 
+export type LetterRequest = LetterFacts & Occasion;
+
 /** The survey's mail for an occasion. */
-export function writeLetter({ kind, firstTime, ...facts }: LetterFacts & Occasion): Letter {
+export function writeLetter({ kind, firstTime, ...facts }: LetterRequest): Letter {
   switch (kind) {
     case "invitation":
       return firstTime ? studyInvitation(facts) : waveInvitation(facts);

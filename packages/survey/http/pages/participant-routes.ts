@@ -128,11 +128,11 @@ export const participantPages = [
     params,
     body: z.unknown(),
     answers: { 200: page("It is on its way"), ...refusals },
-    errors: ["survey-link-unknown", "survey-wave-closed", "survey-too-many-links", "survey-mail-not-sent"],
-    handle: async ({ requestLink }, { params, cookies, locale, origin }) => {
+    errors: ["survey-link-unknown", "survey-too-many-links", "survey-mail-not-sent"],
+    handle: async ({ requestLink }, { params, cookies, locale }) => {
       const visit = visitOf(params, cookies);
       return orRefused(visit, locale, async () => {
-        await requestLink(origin, visit);
+        await requestLink(visit);
         return reply(200, newLinkSentPage(locale));
       });
     },
