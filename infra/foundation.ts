@@ -26,7 +26,7 @@ export interface Foundation {
   /** Signs certificates: Ed25519. */
   readonly certificateKey: Key;
   /** The survey's answers, and the key that wraps each study's own. */
-  readonly surveyTable: Table;
+  readonly surveyTable: Omit<TableInUse, "tableStreamArn">;
   readonly surveyKey: Key;
   readonly bus: EventBus;
   readonly stripeSecretArn: string;
