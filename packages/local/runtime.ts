@@ -26,6 +26,8 @@ export interface RuntimeOptions {
   seed?: (runtime: Runtime) => Promise<void>;
   /** Takes what is being done while the runtime starts. */
   onProgress?: (what: string) => void;
+  /** Takes what a function has written into a table, by its thread (`smart-function-ordering-api-…`). */
+  onWrite?: (write: { readonly thread: string; readonly request: string }) => void;
   /** Takes each line that functions write, as it comes. */
   onLog?: (line: LogLine) => void;
 }

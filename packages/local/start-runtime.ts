@@ -9,7 +9,7 @@ import { createTables, recreateTables } from "#local/dynamodb/tables";
 import { errorText } from "#local/error-text";
 import { eventBuses } from "#local/eventbridge/event-bus";
 import { connectRules } from "#local/eventbridge/rules";
-import { Faults } from "#local/faults";
+import { Faults, threadOf } from "#local/faults";
 import { malwareScan } from "#local/guardduty/malware-scan";
 import { listen } from "#local/http-server";
 import { localKms } from "#local/kms/kms";
@@ -88,8 +88,10 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
   stops.push(() => engine.stop());
   let streams: readonly ConnectedStream[] = [];
   let writes = 0;
-  const gateway = await startDynamoGateway(engine.endpoint, faults, () => {
+  const gateway = await startDynamoGateway(engine.endpoint, faults, ({ done, userAgent, body }) => {
     for (const stream of streams) stream.poke();
+    const thread = threadOf(userAgent);
+    if (done && thread !== undefined) options.onWrite?.({ thread, request: body.toString() });
     writes += 1;
     if (writes % slowAfterWrites === 0)
       log("local", `${writes} writes: the engine slows with each. To start anew: curl -X POST ${apiUrl}/_local/reset`);

@@ -17,7 +17,9 @@ export interface Product extends Runtime {
  * `bundling` runs the bundles that are deployed instead of the sources.
  */
 export async function startProduct(
-  options: Pick<RuntimeOptions, "concurrency" | "faults" | "seed" | "restoredTable"> & { bundling?: boolean } = {},
+  options: Pick<RuntimeOptions, "concurrency" | "faults" | "onWrite" | "seed" | "restoredTable"> & {
+    bundling?: boolean;
+  } = {},
 ): Promise<Product> {
   const { bundling = false, ...rest } = options;
   const { restoredTable: name } = rest;

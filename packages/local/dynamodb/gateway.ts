@@ -17,6 +17,13 @@ import { listen, readBody } from "#local/http-server";
 
 const writes = new Set(["PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems"]);
 
+/** A request that may have written: whether it did, who says to have sent it, and what it asked for. */
+export interface Write {
+  readonly done: boolean;
+  readonly userAgent: string | undefined;
+  readonly body: Buffer;
+}
+
 export interface DynamoGateway {
   readonly endpoint: string;
   stop(): Promise<void>;
@@ -32,7 +39,7 @@ export async function startDynamoGateway(
   engineEndpoint: string,
   faults: Faults,
   /** Called before the answer to a request that may have written, so that a stream's readers look. */
-  written: () => void = () => {},
+  written: (write: Write) => void = () => {},
 ): Promise<DynamoGateway> {
   const engine = engineClient(engineEndpoint);
   const inFlight = new ItemsInFlight();
@@ -40,14 +47,15 @@ export async function startDynamoGateway(
   async function answer(incoming: IncomingMessage): Promise<EngineAnswer> {
     const asked = await readBody(incoming);
     const operation = String(incoming.headers["x-amz-target"] ?? "").split(".")[1] ?? "";
-    const mishap = faults.mishap(incoming.headers["user-agent"], operation === "TransactWriteItems");
+    const userAgent = incoming.headers["user-agent"];
+    const mishap = faults.mishap(userAgent, operation === "TransactWriteItems");
     if (mishap?.when === "before") return broken(mishap, asked);
-    const change = operation === "TransactWriteItems" ? faults.changeOf(incoming.headers["user-agent"]) : undefined;
+    const change = operation === "TransactWriteItems" ? faults.changeOf(userAgent) : undefined;
     const body = change === undefined ? asked : changed(asked, change);
     const headers = { ...incoming.headers, "content-length": `${body.length}` };
     const forward = () => engine.send(incoming.method ?? "POST", incoming.url ?? "/", headers, body);
     const answered = faults.switches.conflicts ? await guarded(operation, body, forward) : await forward();
-    if (writes.has(operation)) written();
+    if (writes.has(operation)) written({ done: answered.status === 200, userAgent, body });
     await mishap?.first?.();
     return mishap === undefined ? answered : broken(mishap, body);
   }

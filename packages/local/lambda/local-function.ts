@@ -83,7 +83,8 @@ export class LocalFunction {
     this.use.starts += 1;
     const { name, label, module, environment: variables, timeoutSeconds } = this.settings;
     const { threads } = this.#runtime;
-    const thread = `${functionsAppId}-${randomUUID().slice(0, 8)}`;
+    const whose = label.replace(/^functions\/|\.ts$/g, "").replaceAll("/", "-");
+    const thread = `${functionsAppId}-${whose.slice(0, 25)}-${randomUUID().slice(0, 8)}`;
     const environment = startEnvironment({
       module,
       functionName: name,

@@ -24,8 +24,8 @@ export function readBody(
   const bytes = Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
   if (bytes.length > limitBytes) throw refusal("body-too-large", { limitBytes });
   const rawBody = bytes.toString("utf8");
-  if (accepts === "raw" || rawBody === "") return { rawBody, body: undefined };
   if (accepts === "form") return readForm(rawBody);
+  if (accepts === "raw" || rawBody === "") return { rawBody, body: undefined };
   try {
     return { rawBody, body: JSON.parse(rawBody) };
   } catch {

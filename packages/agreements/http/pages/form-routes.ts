@@ -94,6 +94,7 @@ export const agreementForms = [
     errors: ["not-found"],
     handle: async (app, { params: { agreementId }, body: fields, caller, lang, origin }) => {
       const choice = await app.findMaterials(agreementId, caller);
+      contactOf(choice);
       const locale = lang ?? choice.agreement.locale;
       return answerForm({
         locale,

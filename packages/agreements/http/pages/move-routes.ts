@@ -61,6 +61,7 @@ export const movePages = [
         app.findCohorts(seat.agreementId, caller),
       ]);
       const locale = lang ?? form.agreement.locale;
+      const next = agreementAddress(form, "", locale);
       const read = formReader(fields);
       const cohortId = read.must("cohort", OfferingId, FORM_TEXT[locale].move.missing);
       return answerForm({
@@ -68,7 +69,7 @@ export const movePages = [
         read: cohortId === undefined ? { errors: read.errors } : { value: { cohortId } },
         act: async (command) => {
           await app.moveTrainerSeat(origin, seat, command, caller);
-          return agreementAddress(form, "", locale);
+          return next;
         },
         again: (errors) => movePage(form, path(seat.seatId), cohorts, { locale, origin, fields, errors }),
         fieldOf: () => (cohorts.length > 0 ? "cohort" : undefined),

@@ -86,12 +86,13 @@ export const agreementPages = [
     handle: async (app, { params: { agreementId, cohortId }, body: fields, caller, lang, origin }) => {
       const form = await app.getSeatForm.toTake(agreementId, cohortId, caller);
       const locale = lang ?? form.agreement.locale;
+      const next = agreementAddress(form, "", locale);
       return answerForm({
         locale,
         read: readSeatForm(fields, form, locale),
         act: async (particulars) => {
           await app.takeTrainerSeat(origin, agreementId, { cohortId, ...particulars }, caller);
-          return agreementAddress(form, "", locale);
+          return next;
         },
         again: (errors) => seatFormPage(form, cohortPath(cohortId), { locale, origin, fields, errors }),
         fieldOf: seatFieldOf,
@@ -131,12 +132,13 @@ export const agreementPages = [
     handle: async (app, { params: seat, body: fields, caller, lang, origin }) => {
       const form = await app.getSeatForm.toChange(seat, caller);
       const locale = lang ?? form.agreement.locale;
+      const next = agreementAddress(form, "", locale);
       return answerForm({
         locale,
         read: readSeatForm(fields, form, locale),
         act: async (particulars) => {
           await app.replaceParticipant(origin, seat, particulars, caller);
-          return agreementAddress(form, "", locale);
+          return next;
         },
         again: (errors) => seatFormPage(form, seatPath(seat.seatId), { locale, origin, fields, errors }),
         fieldOf: seatFieldOf,
@@ -175,12 +177,13 @@ export const agreementPages = [
     handle: async (app, { params: seat, caller, lang, origin }) => {
       const form = await app.getSeatForm.toChange(seat, caller);
       const locale = lang ?? form.agreement.locale;
+      const next = agreementAddress(form, "", locale);
       return answerForm({
         locale,
         read: { value: seat },
         act: async (ref) => {
           await app.giveBackTrainerSeat(origin, ref, caller);
-          return agreementAddress(form, "", locale);
+          return next;
         },
         again: (errors) => giveBackPage(form, returnPath(seat.seatId), { locale, origin, fields: {}, errors }),
       });

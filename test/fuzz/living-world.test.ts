@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { toInstant } from "#kernel/clock";
+import { AccessKey } from "#kernel/id";
+import type { Walk } from "#local/demo/walk";
+import { type Route, takesIdempotencyKey } from "#platform/http/route";
+import { count } from "#test/counts";
+import { type JourneyRun, openJourney } from "#test/journey";
+import { routeTables } from "../../functions/route-tables.ts";
+import { filled, idsNamed, unknownIds } from "./addresses.ts";
+import { type Answered, type Ask, askerOf } from "./ask.ts";
+import { type Asking, fresh, guest, thoseWhoLogIn, unknownKey } from "./callers.ts";
+import { asksForOwn, type Ownership, ownership } from "./ownership.ts";
+import { recipes } from "./recipes.ts";
+import { livingWorld, type Owned, type Side } from "./world.ts";
+import { unwanted, type Written } from "./written.ts";
+
+/** A busy machine starts a function's thread in seconds. */
+const PATIENCE = 120_000;
+
+type Row = Omit<Route<never>, "run">;
+const routes: readonly Row[] = Object.values(routeTables).flat();
+const ofSomebody = routes.filter(asksForOwn);
+
+let run: JourneyRun;
+let walk: Walk;
+let sides: readonly [Side, Side];
+let loggedIn: readonly Asking[];
+const written: Written[] = [];
+const TRIED = "routes x roles x own and others' data";
+
+/** Looks come first, then changes, then what takes things away. */
+function rank({ method, name }: Row): number {
+  if (method === "GET") return 0;
+  return /^(remove|leave|give-back|withdraw|cancel|turn-down)/.test(name) ? 2 : 1;
+}
+
+beforeAll(async () => {
+  run = await openJourney({ onWrite: (write) => written.push(write) });
+  walk = run.walk();
+  sides = await livingWorld(walk);
+  loggedIn = await thoseWhoLogIn(run.product, walk, sides);
+  await walk.settle();
+}, PATIENCE);
+afterAll(() => run?.stop());
+
+/** Each route is asked from an address of its own: whoever tries keys that don't fit is slowed down. */
+function askerFor(route: Row): Ask {
+  const number = routes.indexOf(route);
+  return askerOf(run.product.apiUrl, `127.0.${1 + Math.floor(number / 200)}.${1 + (number % 200)}`);
+}
+
+function wireFor(route: Row, ids: Readonly<Record<string, string>>, { headers }: Asking, side: Side) {
+  const now = toInstant(run.product.clock.now());
+  const body = recipes[route.name]?.({ side, now, fresh: crypto.randomUUID().slice(0, 8) });
+  const isForm = route.accepts === "form";
+  const type = isForm ? "application/x-www-form-urlencoded" : "application/json";
+  return {
+    method: route.method,
+    path: filled(route.path, ids),
+    headers: { ...headers, ...(takesIdempotencyKey(route) && fresh()), ...(body && { "content-type": type }) },
+    ...(body && { body: isForm ? new URLSearchParams(Object.entries(body)).toString() : JSON.stringify(body) }),
+  };
+}
+
+/** Everybody who may ask for what is of `side`, and everybody who may not. */
+function callersOf(row: Ownership, side: Side, other: Side): { readonly let: Asking[]; readonly refused: Asking[] } {
+  const { key } = row.of(side);
+  const elsewhere = Object.entries(side).flatMap(([name, thing]) =>
+    isOwned(thing) && thing.key !== key ? [guest(`their own key of ${name}`, thing.key)] : [],
+  );
+  const may = ({ roles, logsInAs }: Asking) =>
+    roles.some((role) => row.roles.includes(role)) || (row.byLogin && logsInAs === side);
+  return {
+    let: [guest("the key's holder", key), ...loggedIn.filter(may)],
+    refused: [
+      guest("a guest without a key"),
+      guest("a guest with a key that opens nothing", unknownKey()),
+      guest("a guest with something that is no key", "abc"),
+      guest("the key of the same of another", row.of(other).key),
+      ...elsewhere,
+      ...loggedIn.filter((each) => !may(each)),
+    ],
+  };
+}
+
+function isOwned(thing: unknown): thing is Owned {
+  return typeof thing === "object" && thing !== null && "key" in thing;
+}
+
+/** An answer without what differs each time. */
+function plain({ status, headers, text }: Answered) {
+  const reference = String(headers["x-correlation-id"]);
+  return { status, type: headers["content-type"], text: text.replaceAll(reference, "reference") };
+}
+
+describe("what is somebody's", () => {
+  test("stands in the ownership table, whatever route leads to it", () => {
+    const missing = ofSomebody.filter(({ name }) => !ownership[name]).map(({ name }) => name);
+    expect(
+      missing,
+      `${missing.join(", ")}: a route for holders of a key or for people who log in, without a row in test/fuzz/ownership.ts. Add one that says which thing of a Side (test/fuzz/world.ts) its address names, which roles may ask too, and whether a login does; and what it takes to test/fuzz/recipes.ts.`,
+    ).toEqual([]);
+    const known = new Set(ofSomebody.map(({ name }) => name));
+    expect(Object.keys(ownership).filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  test.for(ofSomebody)("$name: refused to all others as if it weren't there", async (route, test) => {
+    const row = ownership[route.name];
+    if (!row) return;
+    const [side, other] = sides;
+    const ask = askerFor(route);
+    const before = written.length;
+    const { ids } = row.of(side);
+    const { refused } = callersOf(row, side, other);
+    const tries = refused.map(async (caller) => {
+      const answer = plain(await ask(wireFor(route, ids, caller, side)));
+      const ofNobody = plain(await ask(wireFor(route, unknownIds(ids), caller, side)));
+      const isTold = caller.roles.some((role) => row.told?.includes(role));
+      const hasNothing = caller.kind === "guest" && !AccessKey.safeParse(caller.headers["order-key"]).success;
+      const expected = isTold ? { ...answer, status: 403 } : { ...ofNobody, status: hasNothing ? 401 : 404 };
+      expect({ [caller.called]: answer }).toEqual({ [caller.called]: expected });
+    });
+    await Promise.all(tries);
+    expect(unwanted(written.slice(before))).toEqual([]);
+    count(test, TRIED, refused.length * 2);
+  });
+
+  const looksFirst = ofSomebody.toSorted((one, other) => rank(one) - rank(other));
+  test.for(looksFirst)("$name: open to whoever it is for", async (route, test) => {
+    const row = ownership[route.name];
+    if (!row) return;
+    const [side, other] = sides;
+    const ask = askerFor(route);
+    const callers = callersOf(row, side, other).let;
+    for (const caller of callers) {
+      const { status, text } = await ask(wireFor(route, row.of(side).ids, caller, side));
+      const isFine = route.method === "GET" ? status < 400 : ![400, 401, 403, 404].includes(status) && status < 500;
+      expect({ [caller.called]: isFine ? "let in" : `${status} ${text}` }).toEqual({ [caller.called]: "let in" });
+    }
+    count(test, TRIED, callers.length);
+  });
+});
+
+describe("what is the centre's, or everybody's", () => {
+  const rest = routes.filter((route) => !asksForOwn(route));
+  const staffs = rest.filter(({ access }) => access !== "public");
+
+  test.for(staffs)("$name: the same refusal, whatever is asked for", async (route, test) => {
+    const [side] = sides;
+    const ids = idsNamed(route.path, side);
+    const ask = askerFor(route);
+    const before = written.length;
+    const callers = [guest("a guest"), guest("a holder of a key", side.order.key), ...loggedIn].filter(
+      ({ roles }) => !roles.some((role) => route.access.includes(role)),
+    );
+    const tries = callers.map(async (caller) => {
+      const answer = plain(await ask(wireFor(route, ids, caller, side)));
+      const ofNobody = plain(await ask(wireFor(route, unknownIds(ids), caller, side)));
+      const status = caller.kind === "guest" ? 401 : 403;
+      expect({ [caller.called]: answer }).toEqual({ [caller.called]: { ...ofNobody, status } });
+    });
+    await Promise.all(tries);
+    expect(unwanted(written.slice(before))).toEqual([]);
+    count(test, TRIED, callers.length * 2);
+  });
+
+  const looks = rest.filter(({ method, path }) => method === "GET" && path.includes("{"));
+  test.for(looks)("$name: there for who may see it, and nobody in what isn't there", async (route, test) => {
+    const [side] = sides;
+    const ids = idsNamed(route.path, side);
+    const ask = askerFor(route);
+    const callers = loggedIn.filter(({ roles }) => roles.some((role) => route.access.includes(role)));
+    for (const caller of route.access === "public" ? [guest("a guest")] : callers) {
+      const { status, text } = await ask(wireFor(route, ids, caller, side));
+      expect([401, 403, 404, 500], text).not.toContain(status);
+      const ofNobody = await ask(wireFor(route, unknownIds(ids), caller, side));
+      for (const told of [side.holder.name, side.holder.email]) expect(ofNobody.text).not.toContain(told);
+      count(test, TRIED, 2);
+    }
+  });
+});
