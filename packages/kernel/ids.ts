@@ -26,7 +26,7 @@ export const AllotmentId = ShortName.brand<"AllotmentId">();
 export type AllotmentId = z.infer<typeof AllotmentId>;
 
 /** Random, short, easy to read out, with a check character: `K7M4-9QXY`. It is the order's id. */
-export const OrderNumber = z.string().refine(isOrderNumber).brand<"OrderNumber">();
+export const OrderNumber = z.string().max(9).refine(isOrderNumber).brand<"OrderNumber">();
 export type OrderNumber = z.infer<typeof OrderNumber>;
 
 export const MailCodeId = defineId("cod").brand<"MailCodeId">();

@@ -12,6 +12,7 @@ export type PostalAddress = z.infer<typeof PostalAddress>;
 
 const OrganisationNumber = z
   .string()
+  .max(9)
   .refine(isOrganisationNumber, "Not an organisation number: nine digits, the last a check digit.");
 
 /** A school, kindergarten, municipality or company, with what its EHF invoice needs. */

@@ -49,8 +49,10 @@ function addressOf({ path, operation, ids }: Target, pool: Pool, draw: Draw, cha
     return isOdd && chance(60) ? draw(ODD_SEGMENT) : encodeURIComponent(value);
   });
   const query = operation.parameters.filter((each) => each.in === "query" && (each.required || chance(40)));
-  const right = query.map(({ name, schema }) => [name, String(draw(fitting(schema, pool, name)))]);
-  const odd = chance(10) ? [[draw(fc.constantFrom("cursor", "limit", "key", "lang", "x", "__proto__")), odder(draw)]] : [];
+  const right = query.map(({ name, schema }): [string, string] => [name, String(draw(fitting(schema, pool, name)))]);
+  const odd: [string, string][] = chance(10)
+    ? [[draw(fc.constantFrom("cursor", "limit", "key", "lang", "x", "__proto__")), odder(draw)]]
+    : [];
   const search = new URLSearchParams([...right, ...odd]).toString();
   return search === "" ? filled : `${filled}?${search}`;
 }
@@ -68,7 +70,9 @@ const ODD_SEGMENT = fc.constantFrom(
 );
 
 function odder(draw: Draw): string {
-  return String(draw(hostile)).replace(/[\ud800-\udfff]/g, "").slice(0, 2000);
+  return String(draw(hostile))
+    .replace(/[\ud800-\udfff]/g, "")
+    .slice(0, 2000);
 }
 
 function oddHeader(draw: Draw): Record<string, string> {
@@ -104,7 +108,7 @@ function bodyOf({ operation, right }: Target, pool: Pool, draw: Draw, chance: Ch
 
 function formText(body: unknown): string {
   const fields = typeof body === "object" && body !== null ? Object.entries(body) : [];
-  return new URLSearchParams(fields.map(([name, value]) => [name, String(value)])).toString();
+  return new URLSearchParams(fields.map(([name, value]): [string, string] => [name, String(value)])).toString();
 }
 
 /** Text that isn't what `JSON.stringify` writes. */

@@ -39,8 +39,13 @@ function fittingObject({ properties, required, additionalProperties }: Schema, p
   if (Object.keys(own).length === 0 && rest.success) {
     return fc.dictionary(fc.constantFrom("name", "email", "goods-0"), fitting(rest.data, pool), { maxKeys: 3 });
   }
-  const fields = Object.entries(own).map(([name, each]) => [name, fitting(each, pool, name)]);
-  return fc.record(Object.fromEntries(fields), { requiredKeys: z.array(z.string()).catch([]).parse(required) });
+  const fields = Object.entries(own).map(([name, each]): [string, fc.Arbitrary<unknown>] => [
+    name,
+    fitting(each, pool, name),
+  ]);
+  return fc.record<Record<string, unknown>, string>(Object.fromEntries(fields), {
+    requiredKeys: z.array(z.string()).catch([]).parse(required),
+  });
 }
 
 function fittingArray({ items, minItems, maxItems }: Schema, pool: Pool, name: string): fc.Arbitrary<unknown[]> {
@@ -54,7 +59,10 @@ function fittingNumber({ minimum, maximum }: Schema, name: string): fc.Arbitrary
   const max = Number(maximum ?? Number.MAX_SAFE_INTEGER);
   if (name === "version") return fc.integer({ min: Math.max(min, 0), max: 3 });
   const small = fc.integer({ min: Math.max(min, Math.min(0, max)), max: Math.min(max, Math.max(min, 50)) });
-  return fc.oneof({ weight: 3, arbitrary: small }, fc.maxSafeInteger().map((each) => Math.min(max, Math.max(min, each))));
+  return fc.oneof(
+    { weight: 3, arbitrary: small },
+    fc.maxSafeInteger().map((each) => Math.min(max, Math.max(min, each))),
+  );
 }
 
 function fittingText({ pattern, format, maxLength }: Schema, pool: Pool, name: string): fc.Arbitrary<string> {
@@ -94,12 +102,12 @@ export const hostile: fc.Arbitrary<unknown> = fc.constantFrom<unknown>(
   "\u200b\u200d\ufeff",
   "\ud800",
   "Z\u0351\u0351\u0351algo",
-  "=HYPERLINK(\"http://evil.example.no\")",
+  '=HYPERLINK("http://evil.example.no")',
   "Kari\r\nBcc: alle@example.no",
   "<script>alert(1)</script>\"'&",
   "../../../etc/passwd",
   "' OR 1=1 --",
-  "{{7*7}}${7*7}",
+  "{{7*7}}",
   "__proto__",
   "constructor",
   "9".repeat(400),

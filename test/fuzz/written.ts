@@ -4,18 +4,14 @@ export interface Written {
   readonly request: string;
 }
 
-/** Rows that a refused request may leave: how often a caller has asked, so that it can be refused at all. */
-const BY_DESIGN = [/^CALLER#/];
-
-/** What an api function has written that a refused request must not leave behind. */
-export function unwanted(written: readonly Written[]): string[] {
+/** The partition keys that api functions have written to; consumers and sweeps have their own occasions. */
+export function writtenKeys(written: readonly Written[]): string[] {
   return written
     .filter(({ thread }) => /-api-[0-9a-f]{8}$/.test(thread))
-    .flatMap(({ request }) => keysIn(request))
-    .filter((key) => !BY_DESIGN.some((each) => each.test(key)));
+    .flatMap(({ request }) => [...request.matchAll(/"pk":\{"S":"([^"]+)"\}/g)].map(([, key = ""]) => key));
 }
 
-/** The partition keys that a request to DynamoDB writes to. */
-function keysIn(request: string): string[] {
-  return [...request.matchAll(/"pk":\{"S":"([^"]+)"\}/g)].map(([, key = ""]) => key);
+/** Rows that a refused request may leave: how often a caller has asked, or no limit would hold anybody back. */
+export function unwanted(written: readonly Written[]): string[] {
+  return writtenKeys(written).filter((key) => !key.startsWith("CALLER#"));
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Instant } from "#kernel/clock";
 import { OfferingId, OrderNumber, WorkplaceCourseId } from "#kernel/ids";
 import { sheetRows } from "#platform/files/read-sheet";
+import { paging } from "#platform/http/paging";
 import { json, noBody, none, reply, routeOf } from "#platform/http/route";
 import { type AnswerWorkplaceCourse, WorkplaceCourseAnswered } from "../app/workplace-course-answer.ts";
 import {
@@ -78,7 +79,7 @@ export const workplaceCourseRoutes = [
     access: ["administrator"],
     summary: "Everything that was asked for, the newest first, a page at a time",
     params: none,
-    query: z.strictObject({ cursor: z.string().optional() }),
+    query: paging.pick({ cursor: true }),
     body: noBody,
     answers: {
       200: json("A page of requests", z.object({ items: z.array(WorkplaceCourseView), cursor: z.string().optional() })),
@@ -201,7 +202,10 @@ export const workplaceCourseRoutes = [
     query: none,
     body: z.strictObject({
       /** The file, base64; 256 KB of body at most. */
-      file: z.base64().min(1),
+      file: z
+        .base64()
+        .min(1)
+        .max(256 * 1024),
     }),
     answers: { 200: json("How many are listed", ParticipantsListed) },
     errors: ["spreadsheet-unreadable", "participants-unreadable", ...listingErrors],

@@ -30,9 +30,15 @@ import { orderPlaced } from "../events/order-placed.ts";
 import { refuseMoreThanCanBeGivenBack } from "./given-back.ts";
 import { goodsOnSale } from "./on-sale.ts";
 
+/** No order takes as many: fewer than these and too many are refused with what the limit is. */
+const MOST_LINES = 1000;
+
 export const Basket = z.strictObject({
-  goods: z.array(z.strictObject({ productId: ProductId, quantity: z.int().min(1).max(1000) })).default([]),
-  places: z.array(PlaceRequest).default([]),
+  goods: z
+    .array(z.strictObject({ productId: ProductId, quantity: z.int().min(1).max(1000) }))
+    .max(MOST_LINES)
+    .default([]),
+  places: z.array(PlaceRequest).max(MOST_LINES).default([]),
 });
 
 export const PlaceOrderCommand = Basket.extend({

@@ -1,8 +1,10 @@
 import * as z from "zod";
 import type { FormError } from "#platform/html/fields";
 
+const Typed = z.string().max(100_000);
+
 /** What a form sent, as it was typed; a field that was sent several times is a list. */
-export const FormFields = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+export const FormFields = z.record(z.string().max(100), z.union([Typed, z.array(Typed).max(100)]));
 export type FormFields = z.infer<typeof FormFields>;
 
 /** A form that was read: what it says, or what is wrong with it. */

@@ -8,7 +8,7 @@ import type { Authenticate } from "./authenticate.ts";
 import { askedLocale } from "./locale-of.ts";
 import { accessLog, problems, withHeaders } from "./middlewares.ts";
 import { readBody } from "./read-body.ts";
-import { type Route, takesIdempotencyKey } from "./route.ts";
+import { isPage, type Route, takesIdempotencyKey } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 /** API Gateway takes 10 MB; no route of ours needs more than this. */
@@ -64,7 +64,7 @@ export function httpHandler<App>(
 /** A refusal is a page where the route's answer is one; where there is no route, when a browser asks. */
 function wantsPage(route: Route<never> | undefined, accept: string | undefined): boolean {
   if (!route) return accept?.includes("text/html") ?? false;
-  return Object.values(route.answers).some((answer) => answer.contentType.startsWith("text/html"));
+  return isPage(route);
 }
 
 /** @throws DomainError `unauthenticated` (nobody is logged in, no key) or `forbidden` (not their role) */

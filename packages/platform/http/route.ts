@@ -154,7 +154,7 @@ export function routeOf<App>() {
       const reply = await spec.handle(app, {
         ...incoming,
         params: addressed(spec.params, incoming.params),
-        query: parse("query", spec.query, incoming.query),
+        query: parse("query", spec.query, isPage(spec) ? namedIn(spec.query, incoming.query) : incoming.query),
         body: parse("body", spec.body, incoming.body),
       });
       const answer = spec.answers[reply.status];
@@ -167,6 +167,16 @@ export function routeOf<App>() {
       };
     },
   });
+}
+
+/** Whether people look at the answer: refusals are pages too, then. */
+export function isPage({ answers }: Pick<Route<never>, "answers">): boolean {
+  return Object.values(answers).some(({ contentType }) => contentType.startsWith("text/html"));
+}
+
+/** Of a page's address, what the page takes: mail filters and campaigns add what they like to a link. */
+function namedIn({ shape }: z.ZodObject, query: Incoming["query"]): Incoming["query"] {
+  return Object.fromEntries(Object.entries(query).filter(([name]) => Object.hasOwn(shape, name)));
 }
 
 /** What the path names. One that no path can name isn't there: a link that was mistyped or cut off is no form to correct. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { ErrorCode } from "#kernel/error-details";
 import { problemRow } from "#platform/http/problems/all";
-import { type AnswerSpec, type Route, takesIdempotencyKey } from "#platform/http/route";
+import { type AnswerSpec, isPage, type Route, takesIdempotencyKey } from "#platform/http/route";
 import { Components, type NamedSchemas } from "./components.ts";
 import type { Content, JsonSchema, OpenApiDocument, Operation, Parameter } from "./shape.ts";
 
@@ -138,31 +138,34 @@ function answersOf({ answers }: DescribedRoute, components: Components): Operati
 
 function contentOf({ contentType, schema }: AnswerSpec, components: Components): Content {
   const [type = contentType] = contentType.split(";");
-  return { [type]: { schema: components.schemaOf(schema, "output") } };
+  const isText = /^text\/|json$/.test(type);
+  return { [type]: { schema: isText ? components.schemaOf(schema, "output") : { type: "string", format: "binary" } } };
 }
 
 function problemsOf(route: DescribedRoute): Operation["responses"] {
   const byStatus = Map.groupBy(refusalsOf(route), (code) => problemRow(code).status);
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => {
+      const description = codes.join(", ");
+      if (isPage(route)) return [status, { description, content: { "text/html": { schema: { type: "string" } } } }];
       const oneOf = codes.map((code) => ({ $ref: `#/components/schemas/${problemName(code)}` }));
       const schema = oneOf.length > 1 ? { oneOf } : { ...oneOf[0] };
-      return [status, { description: codes.join(", "), content: { "application/problem+json": { schema } } }];
+      return [status, { description, content: { "application/problem+json": { schema } } }];
     }),
   );
 }
 
 /** The route's own refusals, and those that any route of its kind may give. */
 function refusalsOf(route: DescribedRoute): ErrorCode[] {
-  const asks = takesBody(route) || Object.keys(route.query.shape).length > 0;
   const names = Object.keys(route.params.shape).length > 0;
   const codes: ErrorCode[] = [
     ...route.errors,
     ...(names ? (["not-found"] as const) : []),
-    ...(asks ? (["invalid-request"] as const) : []),
+    // A query or a body that a route doesn't take, and a token that isn't valid where none is needed.
+    "invalid-request",
+    "unauthenticated",
     ...(takesBody(route) ? (["body-too-large"] as const) : []),
     ...(takesIdempotencyKey(route) ? (["idempotency-key-missing", "idempotency-key-reused"] as const) : []),
-    ...(route.access === "public" ? [] : (["unauthenticated"] as const)),
     ...(typeof route.access === "string" ? [] : (["forbidden"] as const)),
     "internal-error",
   ];

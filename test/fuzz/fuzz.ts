@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { toInstant } from "#kernel/clock";
+import type { Route } from "#platform/http/route";
+import { OpenApiDocument } from "#platform/openapi/shape";
+import type { JourneyRun } from "#test/journey";
+import description from "../../functions/openapi.json" with { type: "json" };
+import { routeTables } from "../../functions/route-tables.ts";
+import { idsNamed } from "./addresses.ts";
+import { type Answered, askerOf } from "./ask.ts";
+import { guest, thoseWhoLogIn, unknownKey } from "./callers.ts";
+import { judgeOf } from "./judge.ts";
+import { ownership } from "./ownership.ts";
+import { recipes } from "./recipes.ts";
+import { requestsFor, type Target } from "./requests.ts";
+import type { Pool } from "./values.ts";
+import { livingWorld, type Side } from "./world.ts";
+import type { Written } from "./written.ts";
+
+const document = OpenApiDocument.parse(description);
+const routes: readonly Omit<Route<never>, "run">[] = Object.values(routeTables).flat();
+
+/** What came of many requests. */
+export interface Fuzzed {
+  readonly requests: number;
+  /** By operation, how often it answered with each status. */
+  readonly statuses: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  readonly findings: readonly { readonly request: number; readonly says: string }[];
+}
+
+export interface Asked {
+  readonly seed: number;
+  /** The first request's number, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A world to fuzz in: `written` is what functions write there, as it comes. */
+export async function fuzzer(run: JourneyRun, written: Written[]) {
+  const walk = run.walk();
+  const sides = await livingWorld(walk);
+  const loggedIn = await thoseWhoLogIn(run.product, walk, sides);
+  await walk.settle();
+  const judge = judgeOf(document, walk.secrets);
+  const known = new Map<string, string[]>(knownIn(sides));
+  const pool: Pool = { known, schemas: document.components.schemas, now: run.product.clock.now() };
+
+  function targetOf(route: (typeof routes)[number], fresh: string): Target {
+    const row = ownership[route.name];
+    const operation = document.paths[route.path]?.[route.method.toLowerCase()];
+    if (!operation) throw new Error(`${route.name} is not described: npm run openapi`);
+    const { access } = route;
+    const guests = sides.flatMap((side) => (row ? [guest("a holder", row.of(side).key)] : []));
+    const staff = loggedIn.filter(({ roles }) => roles.some((role) => (row?.roles ?? access).includes(role)));
+    const all = [...guests, ...loggedIn, guest("a guest"), guest("a guesser", unknownKey())];
+    const recipe = recipes[route.name];
+    const now = toInstant(run.product.clock.now());
+    return {
+      method: route.method,
+      path: route.path,
+      operation,
+      ids: sides.map((side) => row?.of(side).ids ?? idsNamed(route.path, side)),
+      right: recipe ? sides.map((side) => recipe({ side, now, fresh })) : [],
+      callers: { let: access === "public" ? [guest("a guest")] : [...guests, ...staff], all },
+    };
+  }
+
+  /** Makes requests one after the other, so that it is known which of them has written. */
+  return async ({ seed, from, to }: Asked): Promise<Fuzzed> => {
+    const statuses = new Map<string, Map<number, number>>();
+    const findings: { request: number; says: string }[] = [];
+    const logged = run.product.logs().length;
+    for (let number = from; number < to; number += 1) {
+      const route = routes[number % routes.length];
+      if (!route) continue;
+      const target = targetOf(route, `${number}`);
+      const [wire] = fc.sample(requestsFor(target, pool), { seed: seed * 1_000_003 + number, numRuns: 1 });
+      if (!wire) continue;
+      // Callers' limits are by the hour and address.
+      const ask = askerAt(run.product.apiUrl, number);
+      const before = written.length;
+      const answered = await ask(wire);
+      const says = judge({ operation: target.operation, wire, answered, written: written.slice(before) });
+      const by = `${wire.method} ${wire.path.slice(0, 200)} by ${wire.by.called}`;
+      for (const each of says)
+        findings.push({ request: number, says: `${route.name} ${each}\n    ${by} ${wire.body?.slice(0, 600) ?? ""}` });
+      const ofRoute = statuses.get(route.name) ?? new Map<number, number>();
+      statuses.set(route.name, ofRoute.set(answered.status, (ofRoute.get(answered.status) ?? 0) + 1));
+      if (answered.status < 300) remember(answered, known);
+    }
+    await walk.settle();
+    const telling = run.product
+      .logs()
+      .slice(logged)
+      .filter(({ line }) => [...walk.secrets, "Ferskvann"].some((secret) => line.includes(secret)));
+    for (const { line } of telling) findings.push({ request: from, says: `somebody is named in the logs: ${line}` });
+    return { requests: to - from, statuses, findings };
+  };
+}
+
+const askers = new Map<string, ReturnType<typeof askerOf>>();
+
+/** So many requests come from one caller before another one asks. */
+const REQUESTS_OF_ONE = 40;
+
+function askerAt(apiUrl: string, number: number): ReturnType<typeof askerOf> {
+  const caller = Math.floor(number / REQUESTS_OF_ONE) + 1;
+  const address = `127.1.${Math.floor(caller / 250)}.${1 + (caller % 250)}`;
+  const name = `${apiUrl} ${address}`;
+  const ask = askers.get(name) ?? askerOf(apiUrl, address);
+  askers.clear();
+  askers.set(name, ask);
+  return ask;
+}
+
+/** Everything the sides have, by the names and prefixes that addresses and bodies use. */
+function knownIn(sides: readonly Side[]): [string, string[]][] {
+  const known = new Map<string, string[]>();
+  for (const side of sides) {
+    for (const thing of [
+      side.order,
+      side.unpaid,
+      side.agreement,
+      side.workplaceCourse,
+      side.entry,
+      side.participation,
+    ]) {
+      for (const [name, id] of Object.entries(thing.ids)) learn(known, name, id);
+      learn(known, "key", thing.key);
+    }
+    for (const [name, id] of Object.entries(side.others)) learn(known, name, id);
+    learn(known, "email", side.holder.email);
+    learn(known, "mailProof", side.mailProof);
+    learn(known, "proof", side.mailProof);
+  }
+  learn(known, "ticketTypeId", "ordinary");
+  learn(known, "ticketTypeId", "seats");
+  learn(known, "organisationNumber", "200000005");
+  learn(known, "postalCode", "5003");
+  learn(known, "questionId", "allergies");
+  return [...known];
+}
+
+function learn(known: Map<string, string[]>, name: string, id: string): void {
+  const [, prefix] = /^([a-z]{3})_[0-9a-z]{22}$/.exec(id) ?? [];
+  const values = known.get(prefix ?? name) ?? [];
+  if (!values.includes(id)) known.set(prefix ?? name, [...values, id].slice(-12));
+}
+
+/** Ids in an answer name things that are there: later requests may ask for them. */
+function remember({ text }: Answered, known: Map<string, string[]>): void {
+  for (const [id] of text.slice(0, 5000).matchAll(/\b[a-z]{3}_[0-9a-hjkmnp-tv-z]{22}\b/g)) learn(known, "", id);
+  const [, orderNumber] = /"orderNumber":"([^"]+)"/.exec(text) ?? [];
+  if (orderNumber) learn(known, "orderNumber", orderNumber);
+}

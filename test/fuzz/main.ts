@@ -1,0 +1,59 @@
+import { parseArgs } from "node:util";
+import { openJourney } from "#test/journey";
+import { type Fuzzed, fuzzer } from "./fuzz.ts";
+import type { Written } from "./written.ts";
+
+// `npm run fuzz`: asks every operation of the API's description for what is right and what is wrong. A request's number and
+// the seed make the same request again: --seed 7 --request 1234 asks all of its world until that one.
+
+/** So many requests are made in one world; then it is used up, and the engine slow with what was written. */
+const A_WORLD = 2500;
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: "string", default: "1" },
+    requests: { type: "string", default: "20000" },
+    request: { type: "string" },
+  },
+});
+const seed = Number(values.seed);
+const only = values.request === undefined ? undefined : Number(values.request);
+const end = only === undefined ? Number(values.requests) : only + 1;
+const begin = only === undefined ? 0 : only - (only % A_WORLD);
+const started = Date.now();
+const worlds: Fuzzed[] = [];
+for (let from = begin; from < end; from += A_WORLD) {
+  const written: Written[] = [];
+  const run = await openJourney({ onWrite: (write) => written.push(write) });
+  try {
+    const fuzz = await fuzzer(run, written);
+    const fuzzed = await fuzz({ seed, from, to: Math.min(from + A_WORLD, end) });
+    worlds.push(fuzzed);
+    const seconds = ((Date.now() - started) / 1000).toFixed(0);
+    console.log(`${`${fuzzed.requests}`.padStart(6)} requests ${seconds.padStart(4)} s`);
+    for (const { request, says } of fuzzed.findings) {
+      if (only !== undefined && request !== only) continue;
+      console.error(`  ${says}\n    npm run fuzz -- --seed ${seed} --request ${request}`);
+    }
+  } finally {
+    await run.stop();
+  }
+}
+const total = new Map<string, Map<number, number>>();
+for (const { statuses } of worlds) {
+  for (const [name, counts] of statuses) {
+    const sum = total.get(name) ?? new Map<number, number>();
+    for (const [status, count] of counts) sum.set(status, (sum.get(status) ?? 0) + count);
+    total.set(name, sum);
+  }
+}
+for (const [name, counts] of total) {
+  const told = [...counts].toSorted(([one], [other]) => one - other).map(([status, count]) => `${status}: ${count}`);
+  console.log(`${name.padEnd(46)}${told.join("  ")}`);
+}
+const never = [...total].filter(([, counts]) => ![...counts.keys()].some((status) => status < 400));
+const requests = worlds.reduce((sum, each) => sum + each.requests, 0);
+const findings = worlds.reduce((sum, each) => sum + each.findings.length, 0);
+console.log(`\n${requests} fuzz requests, ${findings} findings.`);
+if (never.length > 0) console.log(`Never done: ${never.map(([name]) => name).join(", ")}.`);
+process.exitCode = findings === 0 && requests > 0 ? 0 : 1;
