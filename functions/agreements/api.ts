@@ -3,6 +3,7 @@ import { routes } from "#agreements/http/routes";
 import { SellerVariable } from "#kernel/seller";
 import { personBySubject } from "#people/store/persons";
 import { openTable } from "#platform/dynamo/open-table";
+import { wrongKeys } from "#platform/dynamo/wrong-keys";
 import { environment } from "#platform/environment";
 import { authenticator } from "#platform/http/authenticate";
 import { httpHandler } from "#platform/http/handler";
@@ -26,4 +27,5 @@ export const handler = httpHandler(
   routes,
   { ...wireAgreementApp(table, from), ...wireWorkplaceCourses(table, from) },
   authenticator({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE, findPerson: personBySubject(table) }),
+  { wrongKeys: wrongKeys(table) },
 );

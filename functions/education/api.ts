@@ -9,6 +9,7 @@ import { registerAttendanceUseCase } from "#education/app/register-attendance";
 import { routes } from "#education/http/routes";
 import { personBySubject } from "#people/store/persons";
 import { openTable } from "#platform/dynamo/open-table";
+import { wrongKeys } from "#platform/dynamo/wrong-keys";
 import { environment } from "#platform/environment";
 import { authenticator } from "#platform/http/authenticate";
 import { httpHandler } from "#platform/http/handler";
@@ -41,4 +42,5 @@ export const handler = httpHandler(
     ...wireHandIns(table, { quarantine: env.QUARANTINE_BUCKET, files: env.FILES_BUCKET }),
   },
   authenticator({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE, findPerson: personBySubject(table) }),
+  { wrongKeys: wrongKeys(table) },
 );

@@ -14,6 +14,7 @@ import { routes } from "#ordering/http/routes";
 import { orderLists } from "#ordering/store/orders";
 import { personBySubject } from "#people/store/persons";
 import { openTable } from "#platform/dynamo/open-table";
+import { wrongKeys } from "#platform/dynamo/wrong-keys";
 import { environment } from "#platform/environment";
 import { authenticator } from "#platform/http/authenticate";
 import { httpHandler } from "#platform/http/handler";
@@ -54,5 +55,5 @@ export const handler = httpHandler(
   routes,
   app,
   authenticator({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE, findPerson: personBySubject(table) }),
-  { stripeEndpoint: env.STRIPE_ENDPOINT },
+  { stripeEndpoint: env.STRIPE_ENDPOINT, wrongKeys: wrongKeys(table) },
 );

@@ -7,6 +7,7 @@ import { startCheckoutUseCase } from "#payment/app/start-checkout";
 import { routes } from "#payment/http/routes";
 import { personBySubject } from "#people/store/persons";
 import { openTable } from "#platform/dynamo/open-table";
+import { wrongKeys } from "#platform/dynamo/wrong-keys";
 import { environment } from "#platform/environment";
 import { authenticator } from "#platform/http/authenticate";
 import { httpHandler } from "#platform/http/handler";
@@ -54,4 +55,5 @@ export const handler = httpHandler(
   routes,
   app,
   authenticator({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE, findPerson: personBySubject(table) }),
+  { wrongKeys: wrongKeys(table) },
 );

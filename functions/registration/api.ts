@@ -2,6 +2,7 @@ import * as z from "zod";
 import { SellerVariable } from "#kernel/seller";
 import { personBySubject } from "#people/store/persons";
 import { openTable } from "#platform/dynamo/open-table";
+import { wrongKeys } from "#platform/dynamo/wrong-keys";
 import { environment } from "#platform/environment";
 import { authenticator } from "#platform/http/authenticate";
 import { httpHandler } from "#platform/http/handler";
@@ -24,4 +25,5 @@ export const handler = httpHandler(
   routes,
   wireApi(table, { municipalityDomain: env.MUNICIPALITY_DOMAIN, seller: env.SELLER }),
   authenticator({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE, findPerson: personBySubject(table) }),
+  { wrongKeys: wrongKeys(table) },
 );

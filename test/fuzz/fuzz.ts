@@ -40,6 +40,9 @@ export async function fuzzer(run: JourneyRun, written: Written[]) {
   const sides = await livingWorld(walk);
   const loggedIn = await thoseWhoLogIn(run.product, walk, sides);
   await walk.settle();
+  const everybody = sides.flatMap((side) =>
+    [side.order, side.agreement, side.participation].map(({ key }) => guest("a holder of something", key)),
+  );
   const judge = judgeOf(document, walk.secrets);
   const known = new Map<string, string[]>(knownIn(sides));
   const pool: Pool = { known, schemas: document.components.schemas, now: run.product.clock.now() };
@@ -49,18 +52,23 @@ export async function fuzzer(run: JourneyRun, written: Written[]) {
     const operation = document.paths[route.path]?.[route.method.toLowerCase()];
     if (!operation) throw new Error(`${route.name} is not described: npm run openapi`);
     const { access } = route;
-    const guests = sides.flatMap((side) => (row ? [guest("a holder", row.of(side).key)] : []));
     const staff = loggedIn.filter(({ roles }) => roles.some((role) => (row?.roles ?? access).includes(role)));
-    const all = [...guests, ...loggedIn, guest("a guest"), guest("a guesser", unknownKey())];
     const recipe = recipes[route.name];
     const now = toInstant(run.product.clock.now());
+    const ofSide = (side: Side) => {
+      const holders = row ? [guest("a holder", row.of(side).key)] : [];
+      return {
+        ids: row?.of(side).ids ?? idsNamed(route.path, side),
+        callers: access === "public" ? [guest("a guest")] : [...holders, ...staff],
+        right: recipe?.({ side, now, fresh }),
+      };
+    };
     return {
       method: route.method,
       path: route.path,
       operation,
-      ids: sides.map((side) => row?.of(side).ids ?? idsNamed(route.path, side)),
-      right: recipe ? sides.map((side) => recipe({ side, now, fresh })) : [],
-      callers: { let: access === "public" ? [guest("a guest")] : [...guests, ...staff], all },
+      sides: sides.map(ofSide),
+      callers: [...everybody, ...loggedIn, guest("a guest"), guest("a guesser", unknownKey())],
     };
   }
 
@@ -100,7 +108,7 @@ export async function fuzzer(run: JourneyRun, written: Written[]) {
 const askers = new Map<string, ReturnType<typeof askerOf>>();
 
 /** So many requests come from one caller before another one asks. */
-const REQUESTS_OF_ONE = 40;
+const REQUESTS_OF_ONE = 25;
 
 function askerAt(apiUrl: string, number: number): ReturnType<typeof askerOf> {
   const caller = Math.floor(number / REQUESTS_OF_ONE) + 1;

@@ -9,12 +9,14 @@ export interface Target {
   readonly method: string;
   readonly path: string;
   readonly operation: Operation;
-  /** What the path names, of one side or the other. */
-  readonly ids: readonly Readonly<Record<string, string>>[];
-  /** Requests that are right, where somebody has written one. */
-  readonly right: readonly object[];
-  /** Who may call it, and everybody. */
-  readonly callers: { readonly let: readonly Asking[]; readonly all: readonly Asking[] };
+  /** For one side and the other: what the path names, who may ask for it, and a body that is right where somebody wrote one. */
+  readonly sides: readonly {
+    readonly ids: Readonly<Record<string, string>>;
+    readonly callers: readonly Asking[];
+    readonly right: object | undefined;
+  }[];
+  /** Everybody who asks at all. */
+  readonly callers: readonly Asking[];
 }
 
 type Draw = <T>(arbitrary: fc.Arbitrary<T>) => T;
@@ -24,14 +26,15 @@ export function requestsFor(target: Target, pool: Pool): fc.Arbitrary<Wire & { r
   return fc.gen().map((g) => {
     const draw: Draw = (arbitrary) => g(() => arbitrary);
     const chance = (percent: number) => draw(fc.nat(99)) < percent;
-    const by = draw(fc.constantFrom(...(chance(80) ? target.callers.let : target.callers.all)));
-    const body = bodyOf(target, pool, draw, chance);
-    const headers = { ...by.headers, ...body?.headers, ...(chance(15) && oddHeader(draw)) };
+    const side = draw(fc.constantFrom(...target.sides));
+    const by = draw(fc.constantFrom(...(chance(85) ? side.callers : target.callers)));
+    const body = bodyOf(target.operation, side.right, pool, draw, chance);
+    const headers = { ...by.headers, ...body?.headers, ...(chance(10) && oddHeader(draw)) };
     const idempotencyKey = { "idempotency-key": draw(fc.uuid()) };
     return {
       by,
       method: target.method,
-      path: addressOf(target, pool, draw, chance),
+      path: addressOf(target, chance(85) ? side.ids : {}, pool, draw, chance),
       headers: { ...(target.method !== "GET" && chance(97) && idempotencyKey), ...headers },
       ...(body && { body: body.text }),
     };
@@ -40,12 +43,17 @@ export function requestsFor(target: Target, pool: Pool): fc.Arbitrary<Wire & { r
 
 type Chance = (percent: number) => boolean;
 
-function addressOf({ path, operation, ids }: Target, pool: Pool, draw: Draw, chance: Chance): string {
-  const known = draw(fc.constantFrom(...ids, {}));
+function addressOf(
+  { path, operation }: Target,
+  known: Readonly<Record<string, string>>,
+  pool: Pool,
+  draw: Draw,
+  chance: Chance,
+): string {
   const isOdd = chance(10);
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const schema = operation.parameters.find((each) => each.name === name)?.schema ?? {};
-    const value = chance(80) && known[name] !== undefined ? known[name] : String(draw(fitting(schema, pool, name)));
+    const value = known[name] !== undefined ? known[name] : String(draw(fitting(schema, pool, name)));
     return isOdd && chance(60) ? draw(ODD_SEGMENT) : encodeURIComponent(value);
   });
   const query = operation.parameters.filter((each) => each.in === "query" && (each.required || chance(40)));
@@ -95,11 +103,11 @@ function oddHeader(draw: Draw): Record<string, string> {
   return draw(fc.constantFrom(...headers));
 }
 
-function bodyOf({ operation, right }: Target, pool: Pool, draw: Draw, chance: Chance) {
+function bodyOf(operation: Operation, right: object | undefined, pool: Pool, draw: Draw, chance: Chance) {
   const [type, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
   if (!type || !content) return chance(3) ? { headers: { "content-type": "application/json" }, text: "{}" } : undefined;
-  const made = right.length > 0 && chance(65) ? draw(fc.constantFrom(...right)) : draw(fitting(content.schema, pool));
-  const body = chance(55) ? structuredClone(made) : broken(structuredClone(made), draw);
+  const made = right && chance(75) ? right : draw(fitting(content.schema, pool));
+  const body = chance(60) ? structuredClone(made) : broken(structuredClone(made), draw);
   const headers = { "content-type": type };
   if (type === "application/x-www-form-urlencoded") return { headers, text: formText(body) };
   const text = JSON.stringify(body) ?? "";

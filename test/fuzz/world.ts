@@ -61,6 +61,10 @@ export interface Side {
   readonly others: Owned["ids"];
 }
 
+/** People with names that a page or a mail would run, and a spreadsheet reckon with, where they were let. */
+export const MARKUP = `<script>alert("1")</script>&' Aksdal`;
+export const FORMULA = '=HYPERLINK("http://evil.example.no") Brekke';
+
 const administrator = { as: "administrator" } as const;
 const ANSWERS = { profession: "Lærer", service: "Skole", municipality: "Eksempel", workplace: "Eksempel skole" };
 
@@ -74,7 +78,7 @@ export async function livingWorld(walk: Walk): Promise<readonly [Side, Side]> {
   const ends = daysOf(year).at(-1)?.endsAt ?? now;
   const trained = [walk.person("Dina Dalmark"), walk.person("Even Elvestad")];
   await signUp(walk, year, trained);
-  const holders = [walk.person("Astrid Aksdal"), walk.person("Birger Brekke")] as const;
+  const holders = [walk.person(MARKUP), walk.person(FORMULA)] as const;
   const cohorts = [await longCohort(walk, now, ends), await longCohort(walk, now, ends)] as const;
   await signUp(walk, cohorts[0], [holders[0]]);
   await signUp(walk, cohorts[1], [holders[1]]);

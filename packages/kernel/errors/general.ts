@@ -5,6 +5,7 @@ export interface GeneralErrors {
   "not-found": Record<never, never>;
   unauthenticated: Record<never, never>;
   forbidden: Record<never, never>;
+  "too-many-wrong-keys": { readonly retryAfterSeconds: number };
   "idempotency-key-missing": Record<never, never>;
   "idempotency-key-reused": Record<never, never>;
   "busy-try-again": Record<never, never>;

@@ -49,7 +49,8 @@ export async function queryItems<S extends z.ZodType>(
   schema: S,
   options: QueryOptions = {},
 ): Promise<Page<z.infer<S>>> {
-  return query(table, schema, options, {
+  const isOf = ({ pk, sk }: StartKey) => pk === partition.pk && sk?.startsWith(partition.prefix);
+  return query(table, schema, options, isOf, {
     KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
     ExpressionAttributeValues: { ":pk": { S: partition.pk }, ":prefix": { S: partition.prefix } },
     ConsistentRead: true,
@@ -87,7 +88,8 @@ export async function queryDue<S extends z.ZodType>(
   schema: S,
   options: QueryOptions = {},
 ): Promise<Page<z.infer<S>>> {
-  return query(table, schema, options, {
+  const isOf = ({ duePartition }: StartKey) => duePartition === due.context;
+  return query(table, schema, options, isOf, {
     IndexName: "due",
     KeyConditionExpression: "duePartition = :partition AND dueAt <= :now",
     ExpressionAttributeValues: { ":partition": { S: due.context }, ":now": { S: due.now } },
@@ -114,7 +116,11 @@ export async function queryList<S extends z.ZodType>(
     ...(list.prefix ? ["begins_with(listSort, :prefix)"] : []),
     ...(list.between ? ["listSort BETWEEN :from AND :to"] : []),
   ];
-  return query(table, schema, options, {
+  const isOf = ({ listPartition, listSort = "" }: StartKey) =>
+    listPartition === list.partition &&
+    listSort.startsWith(list.prefix ?? "") &&
+    (from === undefined || to === undefined || (from <= listSort && listSort <= to));
+  return query(table, schema, options, isOf, {
     IndexName: "list",
     KeyConditionExpression: conditions.join(" AND "),
     ExpressionAttributeValues: {
@@ -129,6 +135,7 @@ async function query<S extends z.ZodType>(
   table: Table,
   schema: S,
   options: QueryOptions,
+  isOf: (from: StartKey) => boolean | undefined,
   input: Omit<QueryCommandInput, "TableName">,
 ): Promise<Page<z.infer<S>>> {
   const command = new QueryCommand({
@@ -136,7 +143,7 @@ async function query<S extends z.ZodType>(
     TableName: table.name,
     Limit: options.limit ?? 100,
     ScanIndexForward: !options.newestFirst,
-    ...(options.cursor && { ExclusiveStartKey: startKey(options.cursor) }),
+    ...(options.cursor && { ExclusiveStartKey: startKey(options.cursor, isOf) }),
   });
   const answer = await table.client.send(command).catch((error: unknown) => {
     // All else of the command is our own: it is the cursor that isn't of this list.
@@ -148,10 +155,17 @@ async function query<S extends z.ZodType>(
   return { items, cursor: cursorAt(answer.LastEvaluatedKey) };
 }
 
-/** @throws DomainError `invalid-request` for a cursor that isn't one of ours */
-function startKey(cursor: string) {
+/** A cursor's text, by the names of the keys it is made of. */
+type StartKey = Readonly<Record<string, string>>;
+
+/**
+ * Where a page begins. Whoever asks could have made the cursor: it must lie within the list that it is handed to.
+ *
+ * @throws DomainError `invalid-request` for a cursor that isn't one of this list
+ */
+function startKey(cursor: string, isOf: (from: StartKey) => boolean | undefined) {
   const key = keyAt(cursor);
-  if (!key) throw wrongCursor();
+  if (!key || !isOf(unmarshall(key))) throw wrongCursor();
   return key;
 }
 

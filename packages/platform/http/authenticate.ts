@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, errors, jwtVerify } from "jose";
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
 import type { Caller } from "#kernel/caller";
 import { refusal } from "#kernel/domain-error";
 import { AccessKey } from "#kernel/id";
@@ -25,6 +25,11 @@ function tokenIsWrong(error: unknown): boolean {
   return error instanceof errors.JOSEError && !WITHOUT_KEYS.has(error.code);
 }
 
+/** An ID token tells a client who has signed in; it is no leave to ask for anything (OpenID Connect Core, § 2 and 3.3.2.11). */
+function tellsOnlyWho({ token_use: use = "access", ...claims }: JWTPayload): boolean {
+  return use !== "access" || "nonce" in claims || "at_hash" in claims || "c_hash" in claims;
+}
+
 /**
  * Tells who calls, from a bearer token or the key in a mail's link. The issuer's keys are fetched once and cached.
  *
@@ -43,7 +48,7 @@ export function authenticator({ issuer, audience, findPerson }: Authentication):
       throw tokenIsWrong(error) ? refusal("unauthenticated", {}) : error;
     });
     const audiences = [payload.aud ?? [], payload["client_id"] ?? []].flat();
-    if (!audiences.includes(audience) || !payload.sub) throw refusal("unauthenticated", {});
+    if (!audiences.includes(audience) || !payload.sub || tellsOnlyWho(payload)) throw refusal("unauthenticated", {});
     return (await findPerson(payload.sub)) ?? { ...guest, subject: payload.sub };
   };
 }

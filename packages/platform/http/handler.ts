@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import middy from "@middy/core";
 import type { Caller } from "#kernel/caller";
-import { refusal } from "#kernel/domain-error";
+import { DomainError, refusal } from "#kernel/domain-error";
+import type { CorrelationId } from "#kernel/event";
 import type { Idempotency } from "#kernel/origin";
 import { cookiesOf, correlationOf, type Event, type Result, readerOf, toResult } from "./asked.ts";
 import type { Authenticate } from "./authenticate.ts";
@@ -14,6 +15,14 @@ import { securityHeaders } from "./security-headers.ts";
 /** API Gateway takes 10 MB; no route of ours needs more than this. */
 const BODY_LIMIT_BYTES = 256 * 1024;
 
+/** Holds back whoever tries keys, by the address they ask from. @throws DomainError `too-many-wrong-keys` */
+export interface WrongKeys {
+  /** Whether this caller has tried too many; costs nothing. */
+  refuse(caller: string): void;
+  /** One more key that opens nothing. */
+  count(caller: string, correlationId: CorrelationId): Promise<void>;
+}
+
 /**
  * A context's HTTP function: routes by the gateway's `routeKey`, tells who calls, checks access, parses, runs the use
  * case, and answers; every refusal as RFC 9457 problem details, or as a page where a page was asked for.
@@ -22,9 +31,9 @@ export function httpHandler<App>(
   routes: readonly Route<App>[],
   app: App,
   authenticate: Authenticate,
-  pages: { readonly stripeEndpoint?: string | undefined } = {},
+  more: { readonly stripeEndpoint?: string | undefined; readonly wrongKeys?: WrongKeys } = {},
 ) {
-  const headers = securityHeaders(pages.stripeEndpoint);
+  const headers = securityHeaders(more.stripeEndpoint);
   const byKey = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
 
   async function respond(event: Event): Promise<Result> {
@@ -37,7 +46,10 @@ export function httpHandler<App>(
     const idempotencyKey = event.headers["idempotency-key"] ?? formKey;
     const idempotency = idempotencyOf(route, caller, idempotencyKey, `${event.rawPath}\n${rawBody}`);
     const { key: _key, lang: _lang, ...query } = event.queryStringParameters ?? {};
-    const answer = await route.run(app, {
+    const { sourceIp } = event.requestContext.http;
+    const guess = route.access === "key" && caller.kind === "guest" ? more.wrongKeys : undefined;
+    guess?.refuse(sourceIp);
+    const running = route.run(app, {
       params: event.pathParameters ?? {},
       query,
       body,
@@ -46,9 +58,14 @@ export function httpHandler<App>(
       cookies: cookiesOf(event),
       caller,
       locale: readerOf(event),
-      sourceIp: event.requestContext.http.sourceIp,
+      sourceIp,
       lang: askedLocale(event.queryStringParameters?.["lang"]),
       origin: { correlationId: correlationOf(event), ...(idempotency && { idempotency }) },
+    });
+    const answer = await running.catch(async (error: unknown) => {
+      if (error instanceof DomainError && error.code === "not-found")
+        await guess?.count(sourceIp, correlationOf(event));
+      throw error;
     });
     return toResult(answer);
   }

@@ -166,6 +166,7 @@ function refusalsOf(route: DescribedRoute): ErrorCode[] {
     "unauthenticated",
     ...(takesBody(route) ? (["body-too-large"] as const) : []),
     ...(takesIdempotencyKey(route) ? (["idempotency-key-missing", "idempotency-key-reused"] as const) : []),
+    ...(route.access === "key" ? (["too-many-wrong-keys"] as const) : []),
     ...(typeof route.access === "string" ? [] : (["forbidden"] as const)),
     "internal-error",
   ];

@@ -42,6 +42,17 @@ export const generalProblems: Problems<GeneralErrors> = {
       en: "You don't have access to this. Ask an administrator for it.",
     }),
   },
+  "too-many-wrong-keys": {
+    status: 429,
+    text: ({ retryAfterSeconds }) => {
+      const minutes = Math.ceil(retryAfterSeconds / 60);
+      return {
+        nb: `Mange lenker herfra har ikke virket. Vent ${minutes} min, og bruk lenken i den nyeste e-posten fra oss.`,
+        nn: `Mange lenkjer herifrå har ikkje verka. Vent ${minutes} min, og bruk lenkja i den nyaste e-posten frå oss.`,
+        en: `Many links from here have not worked. Wait ${minutes} min, and use the link in our latest e-mail.`,
+      };
+    },
+  },
   "idempotency-key-missing": {
     status: 400,
     text: () => ({
