@@ -78,7 +78,9 @@ export async function livingWorld(walk: Walk): Promise<readonly [Side, Side]> {
   const ends = daysOf(year).at(-1)?.endsAt ?? now;
   const trained = [walk.person("Dina Dalmark"), walk.person("Even Elvestad")];
   await signUp(walk, year, trained);
-  const holders = [walk.person(MARKUP), walk.person(FORMULA)] as const;
+  const astrid = { ...walk.person("Astrid Aksdal"), name: MARKUP };
+  const birger = { ...walk.person("Birger Brekke"), name: FORMULA };
+  const holders = [astrid, birger] as const;
   const cohorts = [await longCohort(walk, now, ends), await longCohort(walk, now, ends)] as const;
   await signUp(walk, cohorts[0], [holders[0]]);
   await signUp(walk, cohorts[1], [holders[1]]);
