@@ -1,6 +1,6 @@
 import type { Scenario } from "./scenario.ts";
 import { courseMoved, parcel } from "./scenarios/administration.ts";
-import { agreementMade, materials } from "./scenarios/agreement.ts";
+import { agreementMade, materials, seatsUnused } from "./scenarios/agreement.ts";
 import { attendance } from "./scenarios/attendance.ts";
 import { cardOrder } from "./scenarios/card-order.ts";
 import { certificate } from "./scenarios/certificate.ts";
@@ -41,6 +41,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "course-moved": courseMoved,
   "agreement-made": agreementMade,
   "agreement-materials": materials,
+  "seats-unused": seatsUnused,
   "workplace-request": workplaceRequest,
   "workplace-quote": workplaceQuote,
   "workplace-list": workplaceList,

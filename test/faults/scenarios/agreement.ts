@@ -3,6 +3,7 @@ import { AgreementMadeAnswer } from "#agreements/app/make-agreement";
 import { MaterialsOrderedAnswer } from "#agreements/app/order-materials";
 import { EnquirySent } from "#agreements/app/send-enquiry";
 import { Enquiry } from "#agreements/domain/enquiry";
+import { plusDays, plusMonths } from "#agreements/domain/period";
 import { toInstant } from "#kernel/clock";
 import { norwegianDay } from "#kernel/norwegian-time";
 import { ADDRESS } from "#local/demo/buying";
@@ -11,6 +12,7 @@ import type { Person, Walk } from "#local/demo/walk";
 import { seededProduct } from "#local/seed/seed";
 import type { Begin } from "../scenario.ts";
 
+const DAY = 86_400;
 const administrator = { as: "administrator" } as const;
 const Enquiries = z.object({ items: z.array(Enquiry), cursor: z.string().optional() });
 
@@ -53,11 +55,26 @@ export async function materials(walk: Walk): Promise<Begin> {
   });
 }
 
+/** An agreement's end is half a year away, with seats that nobody has used: its contact is told in time. */
+export async function seatsUnused(): Promise<Begin> {
+  return async (client) => {
+    const rektor = client.person("Rut Rektorsen", "skole.example.no");
+    const today = norwegianDay(toInstant((await client.now()).getTime()));
+    await makeAgreement(client, rektor, { period: { from: today, to: plusDays(plusMonths(today, 6), 2) } });
+    return {
+      act: () => client.pass(3 * DAY),
+      async afterwards() {
+        await client.newestMailTo(rektor.email, /plass/i);
+      },
+    };
+  };
+}
+
 /** An administrator makes an agreement from today, of an enquiry or without. */
 export async function makeAgreement(
   walk: Walk,
   contact: Person,
-  more: { readonly enquiryId?: string | undefined; readonly seats?: number } = {},
+  more: { readonly enquiryId?: string | undefined; readonly seats?: number; readonly period?: object } = {},
 ): Promise<string> {
   const body = {
     organisation: {
