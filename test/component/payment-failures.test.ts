@@ -1,44 +1,74 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { stockKey } from "#catalogue/store/keys";
 import { kroner } from "#kernel/money";
+import { startCheckoutUseCase } from "#payment/app/start-checkout";
+import { count } from "#test/counts";
+import { type Guarded, takeAway } from "#test/guards";
+import { openMailRoom } from "#test/mail-room";
 import { KARI } from "#test/shop";
-import { CONFIRMED, openTakings as open } from "#test/takings";
+import { CONFIRMED, ONCE, openTakings as open } from "#test/takings";
 
-/** The ways that shops lose money, by payments.md: each is a test of that name. Here the first six. */
+/** The ten ways that shops lose money, by payments.md: each by its name there. Here the first five. */
 
-describe("1. webhook and the buyer's return race", () => {
-  test("one order, one change of state, one confirmation, 200 times", { timeout: 60_000 }, async () => {
-    const { order, checkout, stripe, deliver, settleCheckout, session, shop, count, state } = await open(1000);
-    stripe.control.deliveries({ drop: false });
-    const placed = await Promise.all(Array.from({ length: 20 }, order));
-    for (let round = 0; round < 10; round++) {
-      for (const each of placed.slice(round * 2, round * 2 + 2)) {
-        const sessionId = await checkout(each);
-        stripe.control.pay(sessionId);
-        const told = await session(sessionId);
-        const returns = Array.from({ length: 10 }, () => settleCheckout(shop.origin(), each.orderNumber, told));
-        await Promise.all([deliver(), ...returns]);
-        expect(await state(each)).toEqual({ status: "confirmed", paid: kroner(950) });
-      }
+describe("1. webhook and browser return race: no order, or two", () => {
+  test("both at once, 200 times: one order, one change of state, one e-mail", { timeout: 60_000 }, async (context) => {
+    const { orderAndPay, postAtOnce, settleCheckout, session, shop, count: facts, state } = await open(20);
+    for (let order = 0; order < 20; order++) {
+      const placed = await orderAndPay();
+      const { orderNumber } = placed;
+      const seen = await session(placed.sessionId);
+      const returns = Array.from({ length: 10 }, () => settleCheckout(shop.origin(), orderNumber, seen));
+      const [answers] = await Promise.all([postAtOnce(placed.told, 10), ...returns]);
+      expect(answers).toEqual(Array(10).fill(204));
+      expect(await state(placed)).toEqual({ status: "confirmed", paid: kroner(950) });
+      // Opened, its session made, paid: a payment that had been settled twice would be at its fourth.
+      expect(await shop.ports.payments.get(orderNumber)).toMatchObject({ version: 3 });
     }
-    expect(await count(CONFIRMED)).toBe(20);
-    expect(await count("payment.payment-captured.v1")).toBe(20);
+    expect(await facts(CONFIRMED)).toBe(20);
+    expect(await facts("payment.payment-captured.v1")).toBe(20);
+    const room = await openMailRoom(shop);
+    onTestFinished(room.close);
+    const told = (await shop.facts(CONFIRMED)).map((fact) => ({
+      id: fact.id,
+      source: "smart",
+      "detail-type": fact.type,
+      detail: fact,
+    }));
+    await Promise.all([room.deliver(...told), room.deliver(...told)]);
+    expect(room.sent).toHaveLength(20);
+    count(context, "payment failures by name", 1);
   });
 });
 
 describe("2. one event delivered several times at once", () => {
-  test("has one effect, and every delivery is taken", async () => {
-    const { order, checkout, stripe, deliver, count } = await open();
-    stripe.control.pay(await checkout(await order()));
-    await expect(deliver(20)).resolves.toBeUndefined();
-    expect(await count(CONFIRMED)).toBe(1);
+  /** One payment's event, 20 times at once. */
+  async function twentyAtOnce(guards: readonly Guarded[] = []) {
+    const { orderAndPay, postAtOnce, count: facts, shop } = await open();
+    const { told } = await orderAndPay();
+    takeAway(shop.table, guards);
+    const answers = await postAtOnce(told, 20);
+    return { answers, confirmed: await facts(CONFIRMED), captured: await facts("payment.payment-captured.v1") };
+  }
+
+  test("N identical signed events in parallel: one effect, all answered 2xx", async (context) => {
+    expect(await twentyAtOnce()).toEqual({ answers: Array(20).fill(204), confirmed: 1, captured: 1 });
+    count(context, "payment failures by name", 1);
+  });
+
+  test("negative control: without inbox row and versions, one event settles an order more than once", async (context) => {
+    const { confirmed, captured } = await twentyAtOnce(ONCE);
+    expect(confirmed).toBeGreaterThan(1);
+    expect(captured).toBeGreaterThan(1);
+    count(context, "payment failures' negative controls", 1);
   });
 });
 
 describe("3. paid, but the stock is gone", () => {
-  test("40 buyers and 10 copies make 10 sessions", async () => {
+  /** As many sessions as `buyers` of 10 copies get, all at once. */
+  async function sessionsOf(buyers: number, guards: readonly Guarded[] = []) {
     const { shop, checkout } = await open();
     const { productId } = await shop.product(10, { weightGrams: 0 });
+    takeAway(shop.table, guards);
     const buy = async () => {
       const goods = [{ productId, quantity: 1 }];
       const placed = await shop.placeOrder(
@@ -48,31 +78,61 @@ describe("3. paid, but the stock is gone", () => {
       );
       return checkout(placed);
     };
-    const bought = await Promise.allSettled(Array.from({ length: 40 }, buy));
-    const sessions = bought.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
-    expect(new Set(sessions).size).toBe(10);
-    for (const each of bought) if (each.status === "rejected") expect(each.reason.code).toBe("out-of-stock");
-    expect(await shop.row(stockKey(productId))).toMatchObject({ onHand: 10, available: 0 });
+    const bought = await Promise.allSettled(Array.from({ length: buyers }, buy));
+    return {
+      sessions: new Set(bought.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []))).size,
+      refused: bought.flatMap((each) => (each.status === "rejected" ? [each.reason.code] : [])),
+      stock: await shop.row(stockKey(productId)),
+    };
+  }
+
+  test("40 buyers and 10 copies make 10 sessions", async (context) => {
+    const { sessions, refused, stock } = await sessionsOf(40);
+    expect(sessions).toBe(10);
+    expect(refused).toEqual(Array(30).fill("out-of-stock"));
+    expect(stock).toMatchObject({ onHand: 10, available: 0 });
+    count(context, "payment failures by name", 1);
+  });
+
+  test("negative control: without the condition on the stock, more pay than there are copies", async (context) => {
+    const { sessions } = await sessionsOf(15, [{ item: / STOCK$/, condition: /^available >= / }]);
+    expect(sessions).toBe(15);
+    count(context, "payment failures' negative controls", 1);
   });
 });
 
 describe("4. another amount or currency than owed", () => {
+  /** What comes of an order whose session is told with this. */
+  async function told(paid: { readonly amount: ReturnType<typeof kroner>; readonly currency: string }) {
+    const { orderAndPay, settleCheckout, session, shop, count: facts, state } = await open();
+    const placed = await orderAndPay();
+    await settleCheckout(shop.origin(), placed.orderNumber, { ...(await session(placed.sessionId)), ...paid });
+    return {
+      ...(await state(placed)),
+      quarantined: await facts("payment.payment-quarantined.v1"),
+      confirmed: await facts(CONFIRMED),
+    };
+  }
+
   test.each([
     ["one krone", { amount: kroner(1), currency: "nok" }, kroner(1)],
+    ["one krone too much", { amount: kroner(951), currency: "nok" }, kroner(951)],
     ["the number of øre in euro cents", { amount: kroner(950), currency: "eur" }, kroner(0)],
-  ])("confirms nothing and asks for a person: %s", async (_, paid, shown) => {
-    const { order, checkout, stripe, settleCheckout, session, shop, count, state } = await open();
-    const placed = await order();
-    const sessionId = await checkout(placed);
-    stripe.control.pay(sessionId);
-    const told = { ...(await session(sessionId)), ...paid };
-    await settleCheckout(shop.origin(), placed.orderNumber, told);
-    expect(await state(placed)).toEqual({ status: "awaiting-payment", paid: shown });
-    expect(await count("payment.payment-quarantined.v1")).toBe(1);
-    expect(await count(CONFIRMED)).toBe(0);
+  ])("confirms nothing and waits for a person: %s", async (_, paid, shown) => {
+    expect(await told(paid)).toEqual({ status: "awaiting-payment", paid: shown, quarantined: 1, confirmed: 0 });
   });
 
-  test("a wrong amount goes back by itself when the order ends", async () => {
+  test("negative control: with what is owed, it confirms", async (context) => {
+    expect(await told({ amount: kroner(950), currency: "nok" })).toEqual({
+      status: "confirmed",
+      paid: kroner(950),
+      quarantined: 0,
+      confirmed: 1,
+    });
+    count(context, "payment failures' negative controls", 1);
+  });
+
+  test("a wrong amount goes back by itself when the order ends", async (context) => {
     const { order, checkout, stripe, settleCheckout, closeUnpaidOrder, session, shop, state, pass, payBackAll, free } =
       await open();
     const placed = await order();
@@ -85,10 +145,11 @@ describe("4. another amount or currency than owed", () => {
     await payBackAll(3);
     expect(await state(placed)).toEqual({ status: "expired", paid: kroner(0) });
     expect(await free()).toBe(10);
+    count(context, "payment failures by name", 1);
   });
 });
 
-describe("5. the customer pays twice", () => {
+describe("5. the customer pays twice (two tabs)", () => {
   test("two tabs can't open two sessions, also when they are opened at once", async () => {
     const { order, checkout, stripe } = await open();
     const placed = await order();
@@ -97,8 +158,19 @@ describe("5. the customer pays twice", () => {
     expect((await stripe.stripe.checkout.sessions.list({ limit: 100 })).data).toHaveLength(1);
   });
 
-  test("a second payment is recorded, and goes back by itself, once", async () => {
-    const { order, checkout, stripe, deliver, state, payBackAll, atStripe, count } = await open();
+  test("negative control: without one key for an attempt, each tab opens a session", async (context) => {
+    const { order, ports, shop, stripe } = await open();
+    const { orderNumber, key } = await order();
+    const create: typeof ports.stripe.create = (session) =>
+      ports.stripe.create({ ...session, idempotencyKey: crypto.randomUUID() });
+    const start = startCheckoutUseCase({ ...ports, stripe: { ...ports.stripe, create } });
+    await Promise.all(Array.from({ length: 8 }, () => start(shop.origin(), orderNumber, { kind: "guest", key })));
+    expect((await stripe.stripe.checkout.sessions.list({ limit: 100 })).data.length).toBeGreaterThan(1);
+    count(context, "payment failures' negative controls", 1);
+  });
+
+  test("a second payment is recorded, and goes back by itself, once", async (context) => {
+    const { order, checkout, stripe, deliver, state, payBackAll, atStripe, count: facts } = await open();
     const placed = await order();
     stripe.control.pay(await checkout(placed));
     // A session that we did not make: whoever made it, the money came for this order.
@@ -113,24 +185,7 @@ describe("5. the customer pays twice", () => {
     await deliver();
     expect(await state(placed)).toEqual({ status: "confirmed", paid: kroner(950) });
     expect(await atStripe()).toBe(kroner(950));
-    expect(await count("payment.refunded.v1")).toBe(1);
-  });
-});
-
-describe("6. answered but nothing stored, or marked done before it was applied", () => {
-  test("a delivery whose transaction failed is applied by the next one", async () => {
-    const { order, checkout, stripe, deliver, shop, state } = await open();
-    const placed = await order();
-    stripe.control.pay(await checkout(placed));
-    let cut = true;
-    shop.table.client.middlewareStack.add((next, { commandName }) => async (args) => {
-      if (cut && commandName === "TransactWriteItemsCommand") throw new Error("The connection was cut.");
-      return next(args);
-    });
-    await expect(deliver()).rejects.toThrow("The connection was cut.");
-    cut = false;
-    expect(await state(placed)).toEqual({ status: "awaiting-payment", paid: 0 });
-    await deliver();
-    expect(await state(placed)).toEqual({ status: "confirmed", paid: kroner(950) });
+    expect(await facts("payment.refunded.v1")).toBe(1);
+    count(context, "payment failures by name", 1);
   });
 });

@@ -5,7 +5,7 @@ import type * as fc from "fast-check";
 import { DomainError } from "#kernel/domain-error";
 import { ItemsInFlight } from "#local/dynamodb/items-in-flight";
 import type { Table } from "#platform/dynamo/table";
-import { actionsOf, itemOf } from "./actions.ts";
+import { actionsOf, itemOf } from "#test/actions";
 
 export type Contend = () => Promise<unknown>;
 

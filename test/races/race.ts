@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import type { Table } from "#platform/dynamo/table";
 import { systemRandom } from "#platform/random";
 import { count } from "#test/counts";
+import { type Guarded, takeAway } from "#test/guards";
 import { everyRow, type Row } from "#test/rows";
 import { brokenRules } from "#test/rules";
 import type { Working } from "#test/shop";
 import { type Contend, letRun, type Outcome } from "./contenders.ts";
-import { type Guarded, takeAway } from "./guards.ts";
 
 /** A world in which more want something than there is of it. */
 export interface Start {

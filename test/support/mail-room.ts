@@ -16,7 +16,7 @@ import { sweep } from "#platform/sweep";
 import { eventTable } from "../../functions/notifications/event-table.ts";
 import { wireNotifications } from "../../functions/notifications/wire.ts";
 import { everyMinute, lambdaContext, sqsEvent } from "./lambda.ts";
-import { openShop } from "./shop.ts";
+import { openShop, type Shop } from "./shop.ts";
 
 const CONFIGURATION_SET = "mails";
 
@@ -29,8 +29,8 @@ type Treatment =
  * A shop with notifications' own functions on it, and SES at the other end of the real SDK. SES' events wait in `events`
  * until a test delivers them.
  */
-export async function openMailRoom() {
-  const shop = await openShop();
+export async function openMailRoom(onShop?: Shop) {
+  const shop = onShop ?? (await openShop());
   const sent: SentMail[] = [];
   const events: BusEvent[] = [];
   const treatments: Treatment[] = [];

@@ -9,7 +9,7 @@ export const webhookSecret = "whsec_component";
 /** Epoch seconds that the stand-in's clock starts at. */
 export const startOfClock = Date.UTC(2026, 10, 1, 12) / 1000;
 
-type Delivery = { body: string; headers: IncomingHttpHeaders; event: Stripe.Event };
+export type Delivery = { body: string; headers: IncomingHttpHeaders; event: Stripe.Event };
 
 /** A stand-in with a clock of its own, the real SDK pointed at it, and an endpoint that records what it is sent. */
 export async function openStripe(options: Partial<StripeStandInOptions> = {}) {

@@ -3,7 +3,9 @@ import type { AccessKey } from "#kernel/id";
 import type { OrderNumber } from "#kernel/ids";
 import { kroner } from "#kernel/money";
 import { capacityKey } from "#registration/store/keys";
+import type { Guarded } from "./guards.ts";
 import { KARI, ORDINARY } from "./shop.ts";
+import type { Delivery } from "./stripe-stand-in.ts";
 import { openTill } from "./till.ts";
 
 export interface Placed {
@@ -24,9 +26,30 @@ export async function openTakings(capacity = 10) {
       { buyer: KARI, payment: "card", goods: [], places: [place], expectedTotal: kroner(950) },
       "nb",
     );
+  /** A delivery's signature is Stripe's own header; its body is text as Stripe sends it. */
+  const headersOf = ({ headers }: Pick<Delivery, "headers">) => ({
+    "content-type": "application/json; charset=utf-8",
+    "stripe-signature": String(headers["stripe-signature"]),
+  });
   return {
     ...till,
+    offering,
     order,
+    headersOf,
+    /** An order that is paid at Stripe, and the delivery that tells so; nobody has been told yet. */
+    async orderAndPay() {
+      const placed = await order();
+      const sessionId = await till.checkout(placed);
+      stripe.control.pay(sessionId);
+      await stripe.control.idle();
+      const told = stripe.received.findLast(({ event }) => event.type === "checkout.session.completed");
+      if (!told) throw new Error("Stripe has told of the payment.");
+      const { paymentIntentId = "" } = await till.retrieve(sessionId);
+      return { ...placed, sessionId, paymentIntentId, told };
+    },
+    /** Posts one delivery so often, all at once; answers the statuses. */
+    postAtOnce: (told: Delivery, times: number) =>
+      Promise.all(Array.from({ length: times }, () => till.post(told.body, headersOf(told)))),
     /** Captured minus refunded at Stripe: what the order must say is paid. */
     async atStripe(): Promise<number> {
       const sessions = await stripe.stripe.checkout.sessions.list({ limit: 100 });
@@ -49,6 +72,13 @@ export async function openTakings(capacity = 10) {
     session: till.retrieve,
   };
 }
+
+/** All that keeps one event, or one payment, from having two effects. */
+export const ONCE: readonly Guarded[] = [
+  { item: /^INBOX#/, condition: /^attribute_not_exists/ },
+  { item: /^ORDER#/, condition: /^version = / },
+  { item: / PLACE#/, condition: /^(status|version) = / },
+];
 
 export const CONFIRMED = "ordering.order-confirmed.v1";
 export const OWED = "payment.refund-owed.v1";

@@ -1,6 +1,7 @@
 import { toInstant } from "#kernel/clock";
 import type { AccessKey } from "#kernel/id";
-import type { OrderNumber } from "#kernel/ids";
+import { OrderNumber } from "#kernel/ids";
+import { httpApiEvent } from "#local/api-gateway/payload";
 import { goodsCancelled } from "#ordering/events/goods-cancelled";
 import { placesCancelled } from "#ordering/events/places-cancelled";
 import { closeUnpaidOrderUseCase } from "#payment/app/close-unpaid-order";
@@ -12,10 +13,14 @@ import { recordRefundsUseCase } from "#payment/app/record-refunds";
 import { settleCheckoutUseCase } from "#payment/app/settle-checkout";
 import { startCheckoutUseCase } from "#payment/app/start-checkout";
 import { refundOwed } from "#payment/events/refund-owed";
+import { routes } from "#payment/http/routes";
+import { httpHandler } from "#platform/http/handler";
 import { stripeCheckout } from "#platform/stripe/checkout";
 import { disputeOf, refundedPaymentOf, stripeRefunds } from "#platform/stripe/refunds";
 import { sessionOf } from "#platform/stripe/session";
 import { webhookVerifier } from "#platform/stripe/webhook";
+import { sweep } from "#platform/sweep";
+import { everyMinute, lambdaContext } from "#test/lambda";
 import { openShop } from "#test/shop";
 import { openStripe, startOfClock, webhookSecret } from "#test/stripe-stand-in";
 
@@ -47,15 +52,27 @@ export async function openTill() {
     countStranger: (type) => strangers.push(type),
   });
   const startCheckout = startCheckoutUseCase(ports);
+  const extendHold = extendHoldUseCase({ ...ports, settleCheckout });
+  const closeUnpaidOrder = closeUnpaidOrderUseCase({ ...ports, settleCheckout });
+  const api = httpHandler(routes, { startCheckout, extendHold, handleStripeEvent }, async () => ({ kind: "guest" }));
+  const sweepUnpaid = sweep({
+    context: "payment",
+    table: shop.table,
+    clock: shop.clock,
+    settle: (origin, { pk }) => closeUnpaidOrder(origin, OrderNumber.parse(pk.replace("ORDER#", ""))),
+  });
   return {
     shop,
     ports,
     stripe,
     strangers,
     startCheckout,
-    closeUnpaidOrder: closeUnpaidOrderUseCase({ ...ports, settleCheckout }),
+    recordRefunds,
+    closeUnpaidOrder,
+    /** What runs each minute, and finds what is due by itself. */
+    sweep: () => sweepUnpaid(everyMinute, lambdaContext()),
     handleStripeEvent,
-    extendHold: extendHoldUseCase({ ...ports, settleCheckout }),
+    extendHold,
     payBack,
     settleCheckout,
     retrieve: ports.stripe.retrieve,
@@ -93,6 +110,22 @@ export async function openTill() {
           payBack({ ...shop.origin(), delivery: { context: "payment", eventId: id } }, owed),
         ),
       );
+    },
+    /** Posts a delivery's bytes to the function as API Gateway does, with these headers and no others; answers the status. */
+    async post(body: string, headers: Readonly<Record<string, string>>): Promise<number> {
+      const event = httpApiEvent(
+        {
+          method: "POST",
+          path: "/stripe/events",
+          query: "",
+          rawHeaders: Object.entries(headers).flat(),
+          body: Buffer.from(body),
+          sourceIp: "192.0.2.1",
+        },
+        { routeKey: "POST /stripe/events", pathParameters: {} },
+        { apiId: "till", requestId: crypto.randomUUID(), now: Date.parse(shop.clock()) },
+      );
+      return Number((await api(event, lambdaContext())).statusCode);
     },
     /** Moves both clocks on. */
     async pass(seconds: number): Promise<void> {
