@@ -31,8 +31,16 @@ export async function openTakings(capacity = 10) {
     "content-type": "application/json; charset=utf-8",
     "stripe-signature": String(headers["stripe-signature"]),
   });
+  /** The last delivery of this type. */
+  async function toldOf(type: string): Promise<Delivery> {
+    await stripe.control.idle();
+    const told = stripe.received.findLast(({ event }) => event.type === type);
+    if (!told) throw new Error(`Stripe has told nobody of ${type}.`);
+    return told;
+  }
   return {
     ...till,
+    toldOf,
     offering,
     order,
     headersOf,
@@ -41,9 +49,7 @@ export async function openTakings(capacity = 10) {
       const placed = await order();
       const sessionId = await till.checkout(placed);
       stripe.control.pay(sessionId);
-      await stripe.control.idle();
-      const told = stripe.received.findLast(({ event }) => event.type === "checkout.session.completed");
-      if (!told) throw new Error("Stripe has told of the payment.");
+      const told = await toldOf("checkout.session.completed");
       const { paymentIntentId = "" } = await till.retrieve(sessionId);
       return { ...placed, sessionId, paymentIntentId, told };
     },
