@@ -59,7 +59,7 @@ test("while orders run nothing is reported but what stands: single walks see row
     const placeIds = order?.lines.flatMap((each) => (each.kind === "place" ? [each.placeId] : [])) ?? [];
     if (order) await cancelPlaces(line.origin(), order.orderNumber, { placeIds }, { kind: "guest", key: order.key });
   }
-  const pages = wholeTable(line.table, countedRows, 40);
+  const pages = wholeTable(line.table, countedRows, 20);
   let suspected = 0;
   let open = true;
   const walkTable = async function* () {
@@ -73,7 +73,9 @@ test("while orders run nothing is reported but what stands: single walks see row
   };
   const isQuiet = (keys: readonly string[]) => keys.some((key) => key.includes(quiet.offeringId));
   const settle = () => settledDifferences(walkTable, line.clock, performance.now() + 60_000);
-  for (let round = 0; round < 3; round += 1) expect((await settle()).stands).toEqual([]);
+  // Where rows lie in the table is chance, and so is which of them a walk sees too early.
+  for (let round = 0; round < 3 || (suspected === 0 && round < 20); round += 1)
+    expect((await settle()).stands).toEqual([]);
   expect(suspected, "single walks that would have been false alarms").toBeGreaterThan(0);
   await line.ports.unitOfWork.handle(line.origin(), async () => [
     part([{ kind: "change", key: capacityKey(quiet.offeringId), add: { free: 1 }, guards: [] }]),

@@ -11,6 +11,7 @@ import { festival } from "./journeys/festival.ts";
 import { longTermAgreement } from "./journeys/long-term-agreement.ts";
 import { materials } from "./journeys/materials.ts";
 import { portfolio } from "./journeys/portfolio.ts";
+import { reconciliation } from "./journeys/reconciliation.ts";
 import { schoolOnInvoice } from "./journeys/school-on-invoice.ts";
 import { workplaceCourse } from "./journeys/workplace-course.ts";
 import type { Walk } from "./walk.ts";
@@ -47,4 +48,5 @@ export const journeys = {
   },
   "cohort-calendars": { title: "Other calendars: two-day gatherings, and ten days", walk: cohortCalendars },
   certificates: { title: "Certificates: issued, checked by anybody, replaced, revoked", walk: certificates },
+  reconciliation: { title: "Reconciliation: everything counted again from the rows", walk: reconciliation },
 } as const satisfies Readonly<Record<string, Journey>>;
