@@ -14,6 +14,7 @@ import { peopleData, platformData } from "#people/app/personal-data";
 import { addressHash } from "#platform/dynamo/address-hash";
 import type { Table } from "#platform/dynamo/table";
 import { systemRandom } from "#platform/random";
+import { reconciliationData } from "#reconciliation/app/personal-data";
 import { registrationData } from "#registration/app/personal-data";
 
 /** What every context holds about people, and what becomes of it. A kind of row that isn't here fails a test. */
@@ -32,6 +33,7 @@ export function personalData(
     certificatesData,
     notificationsData,
     catalogueData,
+    reconciliationData,
     platformData,
   ];
 }

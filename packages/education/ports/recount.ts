@@ -15,7 +15,8 @@ export interface CountedParticipation
   extends Seen,
     Pick<Participation, "cohortId" | "placeId" | "status" | "group" | "processLeader" | "version"> {
   readonly kind: "participation";
-  readonly address: string;
+  /** None of somebody who was erased. */
+  readonly address: string | undefined;
   /** By `dayId`. */
   readonly marks: readonly (readonly [dayId: string, mark: Mark])[];
   readonly portfolio: { readonly status: HandIn["status"]; readonly documentIds: readonly DocumentId[] };

@@ -1,4 +1,5 @@
 import type { EducationRow } from "#education/ports/recount";
+import { ERASED } from "#kernel/personal-data";
 import { addressHash } from "#platform/dynamo/address-hash";
 import { type RowKind, rowKind } from "#platform/dynamo/row-kinds";
 import { Cohort, daysHeld } from "../domain/cohort.ts";
@@ -29,7 +30,7 @@ export const educationRows: readonly RowKind<EducationRow>[] = [
     group: participation.group,
     processLeader: participation.processLeader,
     version: participation.version,
-    address: addressHash(participation.email),
+    address: participation.email === ERASED.email ? undefined : addressHash(participation.email),
     marks: Object.entries(participation.attendance)
       .map(([dayId, { mark }]) => [dayId, mark] as const)
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),

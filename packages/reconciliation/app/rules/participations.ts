@@ -52,7 +52,7 @@ function wrongFor(place: CountedPlace, found: CountedParticipation | undefined):
   const rows = found ? [place, found] : [place];
   if (status === "confirmed" && address !== undefined) {
     if (!found) return [{ says: `${placeId} is confirmed and named, and has no participation`, mend: REDRIVE, rows }];
-    if (found.address !== address)
+    if (found.address !== undefined && found.address !== address)
       return [{ says: `the participation of ${placeId} is somebody else's`, mend: REDRIVE, rows }];
   }
   if (status === "cancelled" && found?.status === "active")

@@ -1,0 +1,14 @@
+import type { PersonalData } from "#kernel/personal-data";
+
+/** What reconciliation holds about people: nothing. */
+export const reconciliationData: PersonalData = {
+  context: "reconciliation",
+  kinds: [],
+  nothing: [
+    {
+      rows: { pk: "RECONCILIATION#", sk: "RECONCILIATION" },
+      because: "keys, ids and numbers of rows that contradict each other, for a year",
+    },
+    { rows: { pk: "RECONCILIATION-NIGHT", sk: "NIGHT" }, because: "a time" },
+  ],
+};
