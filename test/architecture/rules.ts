@@ -89,7 +89,8 @@ function mayInfra(to: Standing, target: string): boolean {
   if (to.part === "infra" || to.part === "package" || to.part === "kernel") return true;
   if (to.part === "context") return to.layer === "events" || /\/http\/(pages\/)?routes\.ts$/.test(target);
   return (
-    /^packages\/platform\/dynamo\/(table-definition|outbox|inbox)\.ts$/.test(target) || target === "functions/site/routes.ts"
+    /^packages\/platform\/dynamo\/(table-definition|outbox|inbox)\.ts$/.test(target) ||
+    target === "functions/site/routes.ts"
   );
 }
 
