@@ -22,7 +22,7 @@ export function openApiDocument(tables: RouteTables, named: NamedSchemas, versio
   const codes = new Set<ErrorCode>();
   for (const [tag, routes] of Object.entries(tables)) {
     for (const route of routes) {
-      for (const code of refusalsOf(route)) codes.add(code);
+      if (!isPage(route)) for (const code of refusalsOf(route)) codes.add(code);
       paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(tag, route, components) };
     }
   }

@@ -15,7 +15,7 @@ export const OpenStudyRequest = z.strictObject({
   title: StaffText,
   forms: Study.shape.forms,
   /** The first `dayId` of each gathering that the extra form is asked at; left out: the first, the middle and the last. */
-  extraAt: z.array(z.string()).max(20).optional(),
+  extraAt: z.array(z.string().max(30)).max(20).optional(),
   consent: ConsentText,
   /** Left out: the usual. */
   limit: Study.shape.limit.default(USUAL_LIMIT),

@@ -24,7 +24,7 @@ export interface ParticipantPagesApp {
 
 const route = routeOf<ParticipantPagesApp>();
 
-const params = z.strictObject({ link: z.string() });
+const params = z.strictObject({ link: z.string().max(200) });
 
 /** What participants open by the link in a mail: where they stand, their word on taking part, a new link. */
 export const participantPages = [

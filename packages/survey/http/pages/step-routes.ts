@@ -21,7 +21,7 @@ export interface StepPagesApp {
 
 const route = routeOf<StepPagesApp>();
 
-const params = z.strictObject({ link: z.string(), step: z.coerce.number().int().min(1).max(99) });
+const params = z.strictObject({ link: z.string().max(200), step: z.coerce.number().int().min(1).max(99) });
 
 /** One part of a form at a time: seen, and saved when one goes on. */
 export const stepPages = [
