@@ -10,7 +10,7 @@ import type { Working } from "#test/shop";
 import { type Contend, letRun, type Outcome } from "./contenders.ts";
 
 /** A world in which more want something than there is of it. */
-export interface Start {
+interface Start {
   readonly table: Table;
   readonly contenders: readonly Contend[];
   /** How many of them are answered that they have what they asked for. */
@@ -22,14 +22,14 @@ export interface Start {
 }
 
 /** Something there isn't enough of. */
-export interface Race {
+interface Race {
   readonly limited: string;
   readonly start: () => Promise<Start>;
   readonly controls: readonly Control[];
 }
 
 /** Conditions that are taken away, so that what they keep from happening happens. */
-export interface Control {
+interface Control {
   /** As a sentence goes on after "without". */
   readonly without: string;
   readonly guards: readonly Guarded[];
