@@ -7,7 +7,7 @@ import { type Kind, pointsOf } from "./points.ts";
 import type { Scenario } from "./scenario.ts";
 import { deckByCard } from "./scenarios/card.ts";
 import { courseIn, onInvoice, placeFor, TEN_YEARS } from "./scenarios/course.ts";
-import { sweep, unbroken } from "./sweep.ts";
+import { sweep, unbroken, verdicts } from "./sweep.ts";
 
 // With one thing left out that makes repetition and hurry harmless, the sweep must report what is lost or doubled.
 
@@ -92,6 +92,18 @@ describe("the sweep notices", { timeout: 60_000 }, () => {
   test("a course oversold without the condition that a place is left", async (test) => {
     const said = await reported(lastPlace, unguarded("CAPACITY"), { kind: "disorder" });
     expect(said).toMatch(/has \d places taken in all, and 3 to take/);
+    count(test, "fault sweep's negative controls", 1);
+  });
+
+  test("a case whose setup fails, with the line that tries it again", async (test) => {
+    const point = { kind: "kill", request: 3 } as const;
+    const begin = () => Promise.reject(new Error("Sold out before it began"));
+    const swept = await sweep(run, [{ scenario: "card-order", point, begin, grown: new Map() }], 7);
+    expect(await verdicts(run, swept, 7)).toEqual([
+      expect.stringMatching(
+        /Sold out before it began[\s\S]*\nnpm run faults -- --seed 7 --scenario card-order --fault kill --request 3$/,
+      ),
+    ]);
     count(test, "fault sweep's negative controls", 1);
   });
 });
