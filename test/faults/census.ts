@@ -5,12 +5,12 @@ export type Census = ReadonlyMap<string, number>;
 
 /**
  * Counts by what keys begin with; facts by their type, mails by their text. What a caller has asked is counted by the hour, and left
- * out; so is what each night leaves, however many pass.
+ * out; so is what nights leave that recount and forget, however many pass.
  */
 export function census({ rows, inbox }: World): Census {
   const kinds = [
     ...rows
-      .filter(({ pk }) => !/^(CALLER|RECONCILIATION)/.test(begins(pk)))
+      .filter(({ pk }) => !/^(CALLER|RECONCILIATION|RETENTION)/.test(begins(pk)))
       .map(({ pk, sk, envelope }) =>
         envelope === undefined ? `row ${begins(pk)} ${begins(sk)}` : `fact ${JSON.parse(String(envelope)).type}`,
       )

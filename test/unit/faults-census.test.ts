@@ -20,3 +20,12 @@ test("a row, a fact or a mail that is doubled or lost is told of by its kind", (
   ]);
   expect(lostOrDoubled(growth(two, of([order("1")], [])), [])).toContain("mail order-confirmed: -2 instead of 0");
 });
+
+test("what comes by the clock is nobody's", () => {
+  const night = [
+    { pk: "RECONCILIATION-NIGHT", sk: "NIGHT" },
+    { pk: "RETENTION", sk: "ROUND" },
+    { pk: "OUTBOX#a", sk: "EVENT", envelope: '{"type":"reconciliation.reconciliation-finished.v1"}' },
+  ];
+  expect(of(night, []).size).toBe(0);
+});
