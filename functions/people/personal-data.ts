@@ -16,6 +16,7 @@ import type { Table } from "#platform/dynamo/table";
 import { systemRandom } from "#platform/random";
 import { reconciliationData } from "#reconciliation/app/personal-data";
 import { registrationData } from "#registration/app/personal-data";
+import { surveyData } from "#survey/app/personal-data";
 
 /** What every context holds about people, and what becomes of it. A kind of row that isn't here fails a test. */
 export function personalData(
@@ -34,6 +35,7 @@ export function personalData(
     notificationsData,
     catalogueData,
     reconciliationData,
+    surveyData,
     platformData,
   ];
 }

@@ -3,12 +3,11 @@ import type { Caller } from "#kernel/caller";
 import { plusSeconds } from "#kernel/clock";
 import { ZERO } from "#kernel/money";
 import { ERASED } from "#kernel/personal-data";
-import { isKnown } from "#people/app/kinds-of-rows";
 import { count } from "#test/counts";
 import { outcome } from "#test/line";
+import { rowsWithoutPolicy } from "#test/privacy";
 import { openRichLife, PETRA, type RichLife, SECRETS } from "#test/rich-life";
 import { brokenRules } from "#test/rules";
-import { personalData } from "../../functions/people/personal-data.ts";
 
 const DAY = 86_400;
 
@@ -319,16 +318,11 @@ test("each night what has been kept long enough goes by itself, and no more", as
 test("every kind of row there is has a policy", async (test) => {
   const life = await openRichLife();
   await life.live();
-  const stores = { keptFiles: { delete: async () => {} }, quarantine: { delete: async () => {} } };
-  const data = personalData(life.shop.table, stores);
-  const unknown = (await life.shop.everything()).filter(
-    (row) => !isKnown(data, { ...row, pk: `${row["pk"]}`, sk: `${row["sk"]}` }),
-  );
-  expect(unknown).toEqual([]);
-  expect(isKnown(data, { pk: "DIARY#1", sk: "DAY" })).toBe(false);
-  count(
-    test,
-    "kinds of rows with a policy for personal data",
-    data.flatMap(({ kinds, nothing }) => [...kinds, ...nothing]).length,
-  );
+  await life.ask("export", PETRA.email);
+  await life.settle();
+  await life.night();
+  expect(rowsWithoutPolicy(await life.shop.everything())).toEqual([]);
+  expect(rowsWithoutPolicy([{ pk: "DIARY#1", sk: "DAY" }])).toEqual(["DIARY#1 DAY"]);
+  const kinds = life.data.flatMap(({ kinds, nothing }) => [...kinds, ...nothing]);
+  count(test, "kinds of rows with a policy for personal data", kinds.length);
 });

@@ -5,6 +5,7 @@ import { ADDRESS } from "#local/demo/buying";
 import { Walk } from "#local/demo/walk";
 import { type Product, startProduct } from "./product.ts";
 import { everyRow, type Row } from "./rows.ts";
+import { rowsWithoutPolicy } from "./privacy.ts";
 import { keptByStripe } from "./rules/stripe.ts";
 import { brokenRules, type World } from "./rules.ts";
 
@@ -33,7 +34,9 @@ export async function openJourney(options: Parameters<typeof startProduct>[0] = 
     givenUp: () => givenUp(product),
     /** Looks at every row, mail, payment and queue: the rules hold, nothing was given up, and no function failed. */
     async expectRulesHold({ despiteFailures = false } = {}): Promise<void> {
-      assert.deepEqual(brokenRules(await world()), []);
+      const stands = await world();
+      assert.deepEqual(brokenRules(stands), []);
+      assert.deepEqual(rowsWithoutPolicy(stands.rows), []);
       assert.deepEqual([...givenUp(product), ...(despiteFailures ? [] : failures(product))], []);
     },
     /** Looks through everything the functions have logged: nothing of what the walk told of people. */

@@ -1,8 +1,10 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { keptFiles, quarantine } from "#education/store/files";
 import type { Caller } from "#kernel/caller";
 import { PersonId } from "#kernel/caller";
 import { mint } from "#kernel/id";
 import { PersonalDataRequestId } from "#kernel/ids";
+import { isKnown } from "#people/app/kinds-of-rows";
 import { confirmErasureUseCase } from "#people/app/confirm-erasure";
 import { readPersonalDataUseCase } from "#people/app/read-personal-data";
 import { requestPersonalDataUseCase } from "#people/app/request-personal-data";
@@ -19,6 +21,7 @@ import { eventTable } from "../../functions/people/event-table.ts";
 import { personalData } from "../../functions/people/personal-data.ts";
 import { wirePersonalData } from "../../functions/people/wire-personal-data.ts";
 import { everyMinute, lambdaContext, sqsEvent } from "./lambda.ts";
+import type { Row } from "./rows.ts";
 import type { Shop } from "./shop.ts";
 
 /** Somebody at the centre. */
@@ -36,6 +39,15 @@ interface Stored {
   readonly waiting: Bucket;
   /** A context whose policies are left out. */
   readonly without?: string | undefined;
+}
+
+/** Rows of kinds of which no context says what they hold about people: a kind that nobody has thought of is a mistake. */
+export function rowsWithoutPolicy(rows: readonly Row[]): string[] {
+  const untouched = { delete: async () => {} };
+  const table = { client: new DynamoDBClient({}), name: "" };
+  const data = personalData(table, { keptFiles: untouched, quarantine: untouched });
+  const keys = rows.map((row) => ({ pk: `${row["pk"]}`, sk: `${row["sk"]}` }));
+  return keys.filter((key) => !isKnown(data, key)).map(({ pk, sk }) => `${pk} ${sk}`);
 }
 
 /** Exports, erasures and nights of a shop's table: their use cases as functions wire them. */
@@ -58,6 +70,7 @@ export function openPrivacy(shop: Shop, { files, waiting, without }: Stored) {
   });
 
   return {
+    data,
     requests,
     administrator,
     requestPersonalData,

@@ -1,16 +1,14 @@
 import type { Eligibility } from "#education/ports/grounds";
 import { type Cohort, daysHeld, type Participation } from "#education/ports/participations";
-import { type Instant, plusSeconds } from "#kernel/clock";
+import type { Instant } from "#kernel/clock";
 import { invariant } from "#kernel/domain-error";
 import { norwegianDay } from "#kernel/norwegian-time";
 import type { Snapshot } from "../domain/certificate.ts";
 import { COMPETENCE_GOALS, TRAINER } from "../domain/competence.ts";
 
-/** Who issues, and for how long: the owner's to decide. */
+/** Who issues: the owner's to decide. A certificate is valid for good. */
 export interface Issuing {
   readonly issuer: string;
-  /** Left out, a certificate is valid for good. */
-  readonly validYears?: number;
 }
 
 /** What is certified of a participant who qualifies, as it stands now. */
@@ -18,7 +16,7 @@ export function snapshotOf(
   cohort: Cohort,
   { name, locale, portfolio }: Participation,
   { attendance: { halves, held } }: Extract<Eligibility, { eligible: true }>,
-  { issuer, validYears }: Issuing,
+  { issuer }: Issuing,
   now: Instant,
 ): Snapshot {
   const days = daysHeld(cohort);
@@ -37,6 +35,5 @@ export function snapshotOf(
     essay: "approved",
     issuer,
     issuedAt: now,
-    ...(validYears !== undefined && { validUntil: plusSeconds(now, validYears * 365.25 * 86_400) }),
   };
 }

@@ -10,6 +10,7 @@ import { dayCourse } from "./journeys/day-course.ts";
 import { festival } from "./journeys/festival.ts";
 import { longTermAgreement } from "./journeys/long-term-agreement.ts";
 import { materials } from "./journeys/materials.ts";
+import { personalData } from "./journeys/personal-data.ts";
 import { portfolio } from "./journeys/portfolio.ts";
 import { reconciliation } from "./journeys/reconciliation.ts";
 import { schoolOnInvoice } from "./journeys/school-on-invoice.ts";
@@ -35,6 +36,7 @@ export const journeys = {
     title: "Workplace course: asked for, quoted, ordered, and its participants listed",
     walk: workplaceCourse,
   },
+  "personal-data": { title: "Personal data: seen, and erased but for what must be kept", walk: personalData },
   administration: { title: "Administration: lists, a smaller room, a new place", walk: administration },
   portfolio: { title: "Portfolio: files uploaded, turned away, kept and read", walk: portfolio },
   "called-off": { title: "Called off: a course that is not held after all", walk: calledOff },

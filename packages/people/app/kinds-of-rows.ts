@@ -1,4 +1,5 @@
 import { isOfKind, type KindOfData, type PersonalData, type Row } from "#kernel/personal-data";
+import type { ItemKey } from "#kernel/transaction-part";
 import type { KindText } from "../domain/treated.ts";
 
 /** The policies of all contexts, as walks over the table ask for them. */
@@ -25,6 +26,6 @@ export function kindsOfRows(contexts: readonly PersonalData[]): KindsOfRows {
 }
 
 /** Whether any context says what becomes of such a row: a kind that nobody has thought of is a mistake. */
-export function isKnown(contexts: readonly PersonalData[], row: Row): boolean {
+export function isKnown(contexts: readonly PersonalData[], row: ItemKey): boolean {
   return contexts.some(({ kinds, nothing }) => [...kinds, ...nothing].some(({ rows }) => isOfKind(row, rows)));
 }

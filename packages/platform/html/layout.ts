@@ -13,6 +13,8 @@ const STATEMENT: Localised = {
   en: "Accessibility statement",
 };
 
+const PERSONAL_DATA: Localised = { nb: "Opplysningene dine", nn: "Opplysningane dine", en: "Your data" };
+
 const LANGUAGES: Localised = { nb: "Bokmål", nn: "Nynorsk", en: "English" };
 const CHOOSE_LANGUAGE: Localised = { nb: "Velg språk", nn: "Vel språk", en: "Choose language" };
 
@@ -42,7 +44,7 @@ export function layout({ title, locale, main, languages }: PageContent): string 
 <h1 class="ds-heading" data-size="lg">${title}</h1>
 ${main}
 </main>
-<footer class="centre-footer"><a class="ds-link" href="/accessibility?lang=${locale}">${STATEMENT[locale]}</a></footer>
+<footer class="centre-footer"><a class="ds-link" href="/accessibility?lang=${locale}">${STATEMENT[locale]}</a> · <a class="ds-link" href="/personal-data/page?lang=${locale}">${PERSONAL_DATA[locale]}</a></footer>
 </body>
 </html>`.text
   }`;
