@@ -81,7 +81,7 @@ test("after a rich life and an erasure, what is left is bookkeeping and the regi
       ["order", "restrict", 2, "2032-01-01T00:00:00.000Z"],
       ["participation", "restrict", 1, expect.stringMatching(/^2032-04/)],
       ["payment", "keep", 1, "2032-01-01T00:00:00.000Z"],
-      ["personal-data-request", "keep", 1, undefined],
+      ["personal-data-request", "keep", 1, plusSeconds(life.shop.clock(), 3 * DAY)],
       ["place", "pseudonymise", 1, undefined],
       ["sign-in", "erase", 1, undefined],
       ["waiting-list-entry", "erase", 1, undefined],

@@ -3,9 +3,9 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { localCredentials } from "#local/credentials";
 import { ADDRESS } from "#local/demo/buying";
 import { Walk } from "#local/demo/walk";
+import { rowsWithoutPolicy } from "./privacy.ts";
 import { type Product, startProduct } from "./product.ts";
 import { everyRow, type Row } from "./rows.ts";
-import { rowsWithoutPolicy } from "./privacy.ts";
 import { keptByStripe } from "./rules/stripe.ts";
 import { brokenRules, type World } from "./rules.ts";
 

@@ -7,7 +7,7 @@ import type { ItemKey } from "#kernel/transaction-part";
 import { Account } from "../domain/account.ts";
 import { AddressCodes, MailCode, MailProof } from "../domain/mail-code.ts";
 import { Person } from "../domain/person.ts";
-import { PersonalDataRequest } from "../domain/personal-data-request.ts";
+import { ANSWERED_SECONDS, PersonalDataRequest } from "../domain/personal-data-request.ts";
 
 const LOOK_AGAIN_SECONDS = 30 * 86_400;
 
@@ -114,10 +114,12 @@ export const peopleData: PersonalData = {
         en: "The e-mail address that you asked for an export or erasure of",
       },
       isAbout: ({ email }, subject) => email === subject.email,
-      verdict: (request, { subject, key }) => {
+      verdict: (request, { now, subject, key }) => {
         if (!subject) return NOTHING;
         const answers = request.kind === "erasure" && request.status !== "to-confirm";
-        return answers ? { does: "keep", why: TO_ANSWER } : { does: "erase", part: rowDeleted(key, request) };
+        return answers
+          ? { does: "keep", why: TO_ANSWER, until: plusSeconds(now, ANSWERED_SECONDS) }
+          : { does: "erase", part: rowDeleted(key, request) };
       },
       tells: ({ kind, email, requestedAt, status, onBehalf }) => ({
         what: kind,

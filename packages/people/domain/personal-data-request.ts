@@ -15,7 +15,7 @@ const CONFIRM_SECONDS = DAY_SECONDS;
 /** So long an export can be read. */
 const EXPORT_SECONDS = 14 * DAY_SECONDS;
 /** Mails are tried for three days; then the answer's address goes too. */
-const ANSWERED_SECONDS = 3 * DAY_SECONDS;
+export const ANSWERED_SECONDS = 3 * DAY_SECONDS;
 /** What is written while a walk is on its way may be missed by it; who writes without end isn't waited for. */
 const MAX_ROUNDS = 3;
 

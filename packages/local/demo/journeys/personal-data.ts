@@ -67,7 +67,9 @@ export async function personalData(walk: Walk): Promise<void> {
   const kept = await walk.get(OrderView, `/orders/${orderNumber}`, { as: "administrator" });
   assert.equal(kept.total, placed.total);
   assert.notEqual(kept.buyer.email, petra.email);
-  walk.say(`When it is sent, the rest goes by itself. The accounts keep her name until ${order?.until?.slice(0, 10)}: ${order?.why}`);
+  walk.say(
+    `When it is sent, the rest goes by itself. The accounts keep her name until ${order?.until?.slice(0, 10)}: ${order?.why}`,
+  );
 }
 
 /** Proves the address, chooses, and goes on to the request's page. */
