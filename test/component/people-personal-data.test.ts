@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Caller } from "#kernel/caller";
 import { plusSeconds } from "#kernel/clock";
@@ -103,7 +104,7 @@ test("after a rich life and an erasure, what is left is bookkeeping and the regi
   expect(life.objects().size).toBe(1);
 });
 
-test.each(["registration", "education", "agreements", "ordering"])(
+test.each(["registration", "education"])(
   "and with the policy of %s left out, that is seen",
   async (without) => {
     const life = await openRichLife({ without });
@@ -325,4 +326,17 @@ test("every kind of row there is has a policy", async (test) => {
   expect(rowsWithoutPolicy([{ pk: "DIARY#1", sk: "DAY" }])).toEqual(["DIARY#1 DAY"]);
   const kinds = life.data.flatMap(({ kinds, nothing }) => [...kinds, ...nothing]);
   count(test, "kinds of rows with a policy for personal data", kinds.length);
+});
+
+test("and so has every kind that a store's source has a key for", async () => {
+  const { data } = await openRichLife();
+  const known = data.flatMap(({ kinds, nothing }) => [...kinds, ...nothing].flatMap(({ rows: { pk, sk } }) => [pk, sk]));
+  const sources = globSync(["packages/*/store/**/*.ts", "packages/platform/dynamo/*.ts"]);
+  const keys = sources.flatMap((path) => {
+    const source = readFileSync(path, "utf8");
+    // What a key begins with; and the limits on callers, which are counted by their names.
+    return [...source.matchAll(/["`]([A-Z][A-Z-]+#)|\bof: "([A-Z-]+)"/g)].map(([, begins, of]) => begins ?? of ?? "");
+  });
+  expect(keys.length).toBeGreaterThan(40);
+  expect(keys.filter((key) => !known.includes(key))).toEqual([]);
 });

@@ -14,6 +14,7 @@ export const surveyData: PersonalData = {
     { rows: { pk: "STUDY#", sk: "RESEARCH#" }, because: "answers by random numbers, five or more alike" },
     { rows: { pk: "COHORT-STUDY#", sk: "STUDY" }, because: "an id" },
     { rows: { pk: "SURVEY-FORM#", sk: "VERSION#" }, because: "questions" },
+    { rows: { pk: "CALLER#", sk: "SURVEY-LINKS" }, because: "a hash with the hour in it, for two hours" },
     { rows: { pk: "KEY#", sk: "KEY" }, because: SEALED },
     { rows: { pk: "MEMBERS#", sk: "MEMBER#" }, because: SEALED },
     { rows: { pk: "ANSWERS#", sk: "CANDIDATE#" }, because: SEALED },
