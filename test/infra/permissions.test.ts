@@ -86,8 +86,20 @@ test("the data key is used by way of DynamoDB and S3 only: by itself it opens no
   );
   expect(onKeys.length).toBeGreaterThan(functions.length);
   for (const statement of onKeys) {
+    if (JSON.stringify(statement["Resource"]).includes("SurveyKey")) continue;
     expect(JSON.stringify(statement["Condition"])).toMatch(
       /"kms:ViaService":"(dynamodb|s3)\.eu-north-1\.amazonaws\.com"/,
     );
+  }
+});
+
+test("what answers, mails and publishes the survey has its answers and their key, and nothing else has: not what shows results", () => {
+  const having = (what: string) =>
+    policies.filter(({ Properties }) => JSON.stringify(Properties["PolicyDocument"]).includes(what)).map(({ id }) => id);
+  const allowed = [/-survey\/.*SweepRole/, /-survey-answers\/.*ApiRole/];
+  for (const what of ["SurveyKey", "SurveyAnswers"]) {
+    const ids = having(what);
+    expect(ids).toHaveLength(2);
+    for (const role of allowed) expect(ids.filter((id) => role.test(id))).toHaveLength(1);
   }
 });

@@ -32,7 +32,7 @@ test("every function works on the restored table, may use that one only, and the
 });
 
 test("the first table stays, with what other stacks import of it: they are deployed one after the other", () => {
-  expect(resourceOf(restored, "AWS::DynamoDB::Table")).toEqual(resourceOf(before, "AWS::DynamoDB::Table"));
+  expect(resourcesOf(restored, "AWS::DynamoDB::Table")).toEqual(resourcesOf(before, "AWS::DynamoDB::Table"));
   expect(outputsOf(before).length).toBeGreaterThan(3);
   expect(outputsOf(restored)).toEqual(expect.arrayContaining(outputsOf(before)));
 });

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import * as z from "zod";
 import { PersonId, type Role } from "#kernel/caller";
 import { refusal } from "#kernel/domain-error";
@@ -23,6 +23,20 @@ const routes = [
     answers: { 200: json("The count", z.object({ count: z.int() })) },
     errors: [],
     handle: async (app, { body }) => reply(200, { count: app.count() + body.things, secret: "not for anybody" }),
+  }),
+  route({
+    name: "say-in-confidence",
+    method: "POST",
+    path: "/confidences",
+    access: "public",
+    summary: "Keeps nothing of the request",
+    unrecorded: true,
+    params: none,
+    query: none,
+    body: noBody,
+    answers: { 200: json("The cookie and what a command would keep", z.looseObject({})) },
+    errors: [],
+    handle: async (_app, { cookies, origin }) => reply(200, { cookies, kept: Object.keys(origin) }),
   }),
   route({
     name: "see-things",
@@ -138,4 +152,17 @@ test("a refusal is a page where a page was asked for, in the reader's language",
 
 test("a route that isn't there is a problem too", async () => {
   expect(await open()("GET /nowhere")).toMatchObject({ statusCode: 404, read: { code: "not-found" } });
+});
+
+test("of a route that is unrecorded nothing is kept: no idempotency key, no line in the log; its browser is known by cookies", async () => {
+  const lines: string[] = [];
+  const written = vi.spyOn(process.stdout, "write").mockImplementation((text) => lines.push(String(text)) > 0);
+  const ask = open();
+  const cookies = ["device=a=b", "other=1", "device=second"];
+  const answer = await ask("POST /confidences", { cookies });
+  await ask("POST /things", { headers: { "idempotency-key": "one" }, body: '{"things":1}' });
+  written.mockRestore();
+  expect(answer.read).toEqual({ cookies: { device: "a=b", other: "1" }, kept: ["correlationId"] });
+  expect(lines.filter((line) => line.includes("/confidences"))).toEqual([]);
+  expect(lines.filter((line) => line.includes("/things"))).toHaveLength(1);
 });
