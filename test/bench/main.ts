@@ -4,6 +4,7 @@ import { benchCertificates } from "./certificates.ts";
 import { benchCohorts } from "./cohorts.ts";
 import { benchPaidOrder } from "./paid-order.ts";
 import { benchPlaceOrder } from "./place-order.ts";
+import { benchReconciliation } from "./reconciliation.ts";
 import { benchRequestsPerCommand } from "./requests-per-command.ts";
 import { benchRush } from "./rush.ts";
 
@@ -14,4 +15,5 @@ await benchRush();
 await benchCalledOff();
 await benchCohorts();
 await benchCertificates();
+await benchReconciliation();
 await benchBundles();

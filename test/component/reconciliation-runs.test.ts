@@ -40,7 +40,9 @@ function reconcilerOf(shop: Shop, walkTable: WalkTable = wholeTable(shop.table, 
   };
 }
 
-test("while orders run nothing is reported but what stands: single walks see rows of before and after", async (context) => {
+test("while orders run nothing is reported but what stands: single walks see rows of before and after", {
+  timeout: 60_000,
+}, async (context) => {
   const line = await openLine();
   const [ticketType] = (await line.offering()).ticketTypes;
   if (!ticketType) throw new Error("The course has a ticket type.");
@@ -64,17 +66,19 @@ test("while orders run nothing is reported but what stands: single walks see row
   let open = true;
   const walkTable = async function* () {
     const seen: Counted[] = [];
+    let commands = 0;
     for await (const page of pages()) {
       seen.push(...page.facts);
       yield page;
-      if (open) await traffic();
+      // Not after each page: the table would grow faster than it is walked.
+      if (open && commands++ < 4) await traffic();
     }
     suspected += suspectsIn(recountOf(seen), judgedAt(line.clock())).filter(({ rows }) => !isQuiet(rows)).length;
   };
   const isQuiet = (keys: readonly string[]) => keys.some((key) => key.includes(quiet.offeringId));
   const settle = () => settledDifferences(walkTable, line.clock, performance.now() + 60_000);
   // Where rows lie in the table is chance, and so is which of them a walk sees too early.
-  for (let round = 0; round < 3 || (suspected === 0 && round < 20); round += 1)
+  for (let round = 0; round < 1 || (suspected === 0 && round < 20); round += 1)
     expect((await settle()).stands).toEqual([]);
   expect(suspected, "single walks that would have been false alarms").toBeGreaterThan(0);
   await line.ports.unitOfWork.handle(line.origin(), async () => [
