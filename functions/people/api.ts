@@ -16,6 +16,7 @@ import { personalDataRequests } from "#people/store/personal-data";
 import { personBySubject } from "#people/store/persons";
 import { openTable } from "#platform/dynamo/open-table";
 import { unitOfWork } from "#platform/dynamo/unit-of-work";
+import { wrongKeys } from "#platform/dynamo/wrong-keys";
 import { environment } from "#platform/environment";
 import { authenticator } from "#platform/http/authenticate";
 import { httpHandler } from "#platform/http/handler";
@@ -50,4 +51,5 @@ export const handler = httpHandler(
     readPersonalData: readPersonalDataUseCase(ports.personalDataRequests),
   },
   authenticator({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE, findPerson: personBySubject(table) }),
+  { wrongKeys: wrongKeys(table) },
 );

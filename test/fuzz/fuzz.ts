@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { toInstant } from "#kernel/clock";
+import type { Walk } from "#local/demo/walk";
 import type { Route } from "#platform/http/route";
 import { OpenApiDocument } from "#platform/openapi/shape";
 import type { JourneyRun } from "#test/journey";
@@ -7,7 +8,7 @@ import description from "../../functions/openapi.json" with { type: "json" };
 import { routeTables } from "../../functions/route-tables.ts";
 import { idsNamed } from "./addresses.ts";
 import { type Answered, askerOf } from "./ask.ts";
-import { guest, thoseWhoLogIn, unknownKey } from "./callers.ts";
+import { type Asking, guest, thoseWhoLogIn, unknownKey } from "./callers.ts";
 import { judgeOf } from "./judge.ts";
 import { ownership } from "./ownership.ts";
 import { recipes } from "./recipes.ts";
@@ -34,12 +35,25 @@ export interface Asked {
   readonly to: number;
 }
 
-/** A world to fuzz in: `written` is what functions write there, as it comes. */
-export async function fuzzer(run: JourneyRun, written: Written[]) {
+/** A world to fuzz in, and who lives there. */
+interface Inhabited {
+  readonly run: JourneyRun;
+  readonly walk: Walk;
+  readonly sides: readonly [Side, Side];
+  readonly loggedIn: readonly Asking[];
+}
+
+/** A new world to fuzz in: `written` is what functions write there, as it comes. */
+export async function fuzzer(run: JourneyRun, written: readonly Written[]) {
   const walk = run.walk();
   const sides = await livingWorld(walk);
   const loggedIn = await thoseWhoLogIn(run.product, walk, sides);
   await walk.settle();
+  return fuzzerIn({ run, walk, sides, loggedIn }, written);
+}
+
+/** As `fuzzer`, in a world that is there. */
+function fuzzerIn({ run, walk, sides, loggedIn }: Inhabited, written: readonly Written[]) {
   const everybody = sides.flatMap((side) =>
     [side.order, side.agreement, side.participation].map(({ key }) => guest("a holder of something", key)),
   );

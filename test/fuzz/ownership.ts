@@ -28,6 +28,8 @@ const participation: Ownership = {
   byLogin: true,
 };
 const portfolio: Ownership = { ...participation, roles: ["administrator", "reviewer"] };
+const exported: Ownership = { of: (side) => side.exported, roles: administrator, byLogin: true };
+const erasure: Ownership = { ...exported, of: (side) => side.erasure };
 const ownPortfolio: Ownership = { ...participation, roles: [] };
 
 /**
@@ -87,6 +89,12 @@ export const ownership: Readonly<Record<string, Ownership>> = {
   "get-hand-ins": portfolio,
   "portfolio-page": portfolio,
   "open-document": portfolio,
+  "read-export": exported,
+  "export-page": exported,
+  "read-erasure": erasure,
+  "erasure-page": erasure,
+  "confirm-erasure": erasure,
+  "confirm-erasure-from-page": erasure,
   "add-document": ownPortfolio,
   "add-essay": ownPortfolio,
   "submit-hand-in": ownPortfolio,

@@ -205,5 +205,9 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   "review-hand-in": ({ now }) => ({ decision: "approve", submittedAt: now }),
   "request-cohort-certificates": nothing,
   "replace-certificate": () => ({ name: "Dina Dalmark Berg", reason: "Nytt etternavn." }),
+  "confirm-erasure": nothing,
+  "confirm-erasure-from-page": nothing,
+  "request-export": ({ side }) => ({ email: side.holder.email, mailProof: side.mailProof }),
+  "request-erasure": ({ side }) => ({ email: side.holder.email, mailProof: side.mailProof }),
   "revoke-certificate": () => ({ reason: "Feil person." }),
 };

@@ -29,6 +29,7 @@ import { announce, photo } from "#local/demo/sample-files";
 import type { Person, Walk } from "#local/demo/walk";
 import { productSeeds } from "#local/seed/products";
 import { seededProduct } from "#local/seed/seed";
+import { PersonalDataRequested } from "#people/app/request-personal-data";
 import { JoinedAnswer } from "#registration/app/join-waiting-list";
 
 const DAY = 86_400;
@@ -57,13 +58,16 @@ export interface Side {
   readonly entry: Owned;
   /** Their place in a cohort, with a document in the portfolio. */
   readonly participation: Owned;
+  /** What they have asked to see, and what to have erased. */
+  readonly exported: Owned;
+  readonly erasure: Owned;
   /** What has no key: a certificate is for everybody who has its address, the rest for everybody or for the centre. */
   readonly others: Owned["ids"];
 }
 
 /** People with names that a page or a mail would run, and a spreadsheet reckon with, where they were let. */
-export const MARKUP = `<script>alert("1")</script>&' Aksdal`;
-export const FORMULA = '=HYPERLINK("http://evil.example.no") Brekke';
+const MARKUP = `<script>alert("1")</script>&' Aksdal`;
+const FORMULA = '=HYPERLINK("http://evil.example.no") Brekke';
 
 const administrator = { as: "administrator" } as const;
 const ANSWERS = { profession: "Lærer", service: "Skole", municipality: "Eksempel", workplace: "Eksempel skole" };
@@ -149,10 +153,13 @@ function keyIn(address: string): string {
 }
 
 async function sideOf(walk: Walk, holder: Person, cohort: CohortMade, certificateId: string): Promise<Side> {
+  const mailProof = await prove(walk, holder);
   return {
     holder,
-    others: { ...(await enquiryAndProduct(walk, holder)), certificateId, list: "1" },
-    mailProof: await prove(walk, holder),
+    mailProof,
+    exported: await personalData(walk, "exports", { email: holder.email, mailProof }),
+    erasure: await personalData(walk, "erasures", { email: holder.email, mailProof }),
+    others: { ...(await enquiryAndProduct(walk, holder)), certificateId, ...ELSEWHERE },
     order: await paidOrder(walk, holder),
     unpaid: await unpaidOrder(walk, holder),
     agreement: await agreementOf(walk, holder),
@@ -160,6 +167,22 @@ async function sideOf(walk: Walk, holder: Person, cohort: CohortMade, certificat
     entry: await entryOf(walk, holder),
     participation: await participationOf(walk, cohort, holder),
   };
+}
+
+/** Values for what other tests make: a status list, surveys with links of their own, reconciliations. */
+const ELSEWHERE = {
+  list: "1",
+  kind: "A",
+  version: "1",
+  step: "1",
+  link: "0".repeat(40),
+  studyId: `stu_${"1".repeat(22)}`,
+  reconciliationId: `rec_${"1".repeat(22)}`,
+};
+
+async function personalData(walk: Walk, what: string, body: object): Promise<Owned> {
+  const { requestId, key } = await walk.post(PersonalDataRequested, `/personal-data/${what}`, { body });
+  return { ids: { requestId }, key };
 }
 
 async function enquiryAndProduct(walk: Walk, { name, email }: Person): Promise<Owned["ids"]> {
