@@ -11,6 +11,7 @@ export interface Place {
   readonly stage: StageName;
   readonly sqs: SQSClient;
   readonly dynamodb: DynamoDBClient;
+  /** The table with the outbox: the one whose stream is read. */
   readonly tableName: string;
   readonly now: Instant;
 }
@@ -41,16 +42,16 @@ async function openLocal(url: string): Promise<Place> {
     return answer.parse(await response.json());
   };
   const { now } = await ask("/_local/clock", z.object({ now: Instant }));
-  const { endpoint, tableNames } = await ask(
+  const { endpoint, streamedTables } = await ask(
     "/_local/dynamodb",
-    z.object({ endpoint: z.url(), tableNames: z.tuple([z.string()]) }),
+    z.object({ endpoint: z.url(), streamedTables: z.tuple([z.string()]) }),
   );
   const anybody = { region: "eu-north-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
   return {
     stage: "dev",
     sqs: new SQSClient({ ...anybody, endpoint: `${url}/_local/aws/sqs`, useQueueUrlAsEndpoint: false }),
     dynamodb: new DynamoDBClient({ ...anybody, endpoint }),
-    tableName: tableNames[0],
+    tableName: streamedTables[0],
     now,
   };
 }

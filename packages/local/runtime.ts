@@ -10,7 +10,7 @@ export interface RuntimeOptions {
   /** Folder of a synthesised CDK app. */
   assembly: string;
   code: FunctionCode;
-  /** The name of the table that a restore has made, when the stage has one: it is there in the place of the template's. */
+  /** The name of the table that a restore has made, when the stage has one: it is there in the place of the streamed one. */
   restoredTable?: string;
   /** Every mail is written there. It is emptied at the start. */
   mailFolder: string;

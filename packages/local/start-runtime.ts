@@ -29,7 +29,7 @@ import { StartFailure } from "#local/start-failure";
 import { startStripe } from "#local/stripe-party";
 import { readCloudAssembly } from "#local/template/cloud-assembly";
 import { interpret } from "#local/template/interpret";
-import { modelOf } from "#local/template/model";
+import { type Model, modelOf } from "#local/template/model";
 import { keyArn } from "#local/template/resource-types";
 
 /** The engine scans a stream's records at every write: 1 ms at 1,000 of them, 8 ms at 24,000. */
@@ -80,7 +80,9 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
   const issuerUrl = process.env["OIDC_ISSUER"] ?? `${apiUrl}${issuerPath}`;
   const described = modelOf(interpret(readCloudAssembly(options.assembly), { apiUrl, issuer: issuerUrl }));
   const { restoredTable } = options;
-  const tables = described.tables.map((table) => ({ ...table, name: restoredTable ?? table.name }));
+  const tables = described.tables.map((table) =>
+    restoredTable !== undefined && isStreamed(table) ? { ...table, name: restoredTable } : table,
+  );
   const model = { ...described, tables };
 
   progress("Starting the database engine");
@@ -175,9 +177,7 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
     dynamodb: {
       endpoint: gateway.endpoint,
       tableNames: model.tables.map(({ name }) => name),
-      streamedTables: model.tables
-        .filter(({ properties }) => properties.StreamSpecification !== undefined)
-        .map(({ name }) => name),
+      streamedTables: model.tables.filter(isStreamed).map(({ name }) => name),
     },
     faults,
     clock: { now: () => clock.now(), moveTo, advance: (seconds) => moveTo(clock.now() + seconds * 1000) },
@@ -225,4 +225,8 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
 /** The ARNs of the template's keys of a kind. */
 function keysOf({ keys }: ReturnType<typeof modelOf>, isWanted: (spec: string | undefined) => boolean): Set<string> {
   return new Set(keys.filter(({ properties }) => isWanted(properties.KeySpec)).map(({ name }) => keyArn(name)));
+}
+
+function isStreamed({ properties }: Model["tables"][number]): boolean {
+  return properties.StreamSpecification !== undefined;
 }

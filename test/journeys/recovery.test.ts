@@ -61,7 +61,7 @@ describe("a living world", { timeout: PATIENCE }, () => {
     const restored = await openJourney({ restoredTable: RESTORED, seed: (runtime) => copy(runtime, before.rows) });
     try {
       await restored.product.clock.moveTo(run.product.clock.now());
-      expect(restored.product.dynamodb.tableNames).toEqual([RESTORED]);
+      expect(restored.product.dynamodb.streamedTables).toEqual([RESTORED]);
       const copied = await restored.world();
       expect(restored.product.functions()["functions/notifications/consumer.ts"]?.invocations).toBeGreaterThan(0);
       expect(inOrder(copied.rows)).toEqual(inOrder(before.rows));
