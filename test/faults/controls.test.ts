@@ -70,7 +70,7 @@ const reminded: Scenario = async () => async (client) => {
   return { act: () => client.passTo(plusSeconds(startsAt, -course.reminderHours * 3600)), afterwards: async () => {} };
 };
 
-describe("the sweep notices", { timeout: 60_000 }, () => {
+describe("the sweep notices", { timeout: 120_000 }, () => {
   test("an order placed twice without the idempotency row", async (test) => {
     const said = await reported(ordered, without("IDEMPOTENCY#"), { kind: "after", last: 6 });
     expect(said).toMatch(/row ORDER ORDER: (\d+) instead of/);

@@ -46,7 +46,7 @@ async function sampled(): Promise<Case[]> {
 }
 
 describe("with calls broken in several scenarios", () => {
-  test("nothing is lost or doubled, and the rules hold", { timeout: 120_000 }, async (test) => {
+  test("nothing is lost or doubled, and the rules hold", { timeout: 240_000 }, async (test) => {
     const cases = await sampled();
     const swept = await sweep(run, cases, SEED);
     expect(await verdicts(run, swept, SEED)).toEqual([]);
