@@ -104,14 +104,11 @@ test("after a rich life and an erasure, what is left is bookkeeping and the regi
   expect(life.objects().size).toBe(1);
 });
 
-test.each(["registration", "education"])(
-  "and with the policy of %s left out, that is seen",
-  async (without) => {
-    const life = await openRichLife({ without });
-    await erased(life);
-    expect(await foundOf(life)).not.toEqual(KEPT);
-  },
-);
+test.each(["registration", "education"])("and with the policy of %s left out, that is seen", async (without) => {
+  const life = await openRichLife({ without });
+  await erased(life);
+  expect(await foundOf(life)).not.toEqual(KEPT);
+});
 
 test("sums, lines, VAT and dates of an order stay; its buyer doesn't, and the key from the mail opens nothing", async () => {
   const life = await openRichLife();
@@ -330,7 +327,9 @@ test("every kind of row there is has a policy", async (test) => {
 
 test("and so has every kind that a store's source has a key for", async () => {
   const { data } = await openRichLife();
-  const known = data.flatMap(({ kinds, nothing }) => [...kinds, ...nothing].flatMap(({ rows: { pk, sk } }) => [pk, sk]));
+  const known = data.flatMap(({ kinds, nothing }) =>
+    [...kinds, ...nothing].flatMap(({ rows: { pk, sk } }) => [pk, sk]),
+  );
   const sources = globSync(["packages/*/store/**/*.ts", "packages/platform/dynamo/*.ts"]);
   const keys = sources.flatMap((path) => {
     const source = readFileSync(path, "utf8");

@@ -158,5 +158,6 @@ export const platformData: PersonalData = {
     { rows: { pk: "CALLER#", sk: "MAIL-CODES" }, because: HASHED_CALLER },
     { rows: { pk: "CALLER#", sk: "ENQUIRIES" }, because: HASHED_CALLER },
     { rows: { pk: "CALLER#", sk: "PERSONAL-DATA" }, because: HASHED_CALLER },
+    { rows: { pk: "CALLER#", sk: "WRONG-KEYS" }, because: HASHED_CALLER },
   ],
 };
