@@ -135,6 +135,8 @@ test("a link that has another person's place now opens nothing, and the new one 
   await expect(survey.openLink({ link: old })).rejects.toEqual(refused("survey-link-unknown"));
   await survey.goTo(opensAt(survey, 1));
   expect((await survey.openLink({ link: survey.linkOf(person) })).consent).toBe("unasked");
+  const kinds = (await survey.surveyRows()).map(({ pk }) => String(pk).split("#")[0]);
+  expect(kinds, "nobody can withdraw the answers of who is gone: they are gone too").toEqual(["KEY"]);
 });
 
 test("a link belongs to the first device that saves; a new one takes over and the old one is refused", async () => {

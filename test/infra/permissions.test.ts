@@ -96,7 +96,9 @@ test("the data key is used by way of DynamoDB and S3 only: by itself it opens no
 
 test("what answers, mails and publishes the survey has its answers and their key, and nothing else has: not what shows results", () => {
   const having = (what: string) =>
-    policies.filter(({ Properties }) => JSON.stringify(Properties["PolicyDocument"]).includes(what)).map(({ id }) => id);
+    policies
+      .filter(({ Properties }) => JSON.stringify(Properties["PolicyDocument"]).includes(what))
+      .map(({ id }) => id);
   const allowed = [/-survey\/.*SweepRole/, /-survey-answers\/.*ApiRole/];
   for (const what of ["SurveyKey", "SurveyAnswers"]) {
     const ids = having(what);

@@ -11,6 +11,7 @@ import type { Answers } from "../ports/answers.ts";
 import type { Forms } from "../ports/forms.ts";
 import type { Publications } from "../ports/publications.ts";
 import type { Studies } from "../ports/studies.ts";
+import { forgetStrangers } from "./forget-strangers.ts";
 import { studyForms } from "./study-forms.ts";
 
 export interface SettleStudyPorts {
@@ -19,11 +20,11 @@ export interface SettleStudyPorts {
   readonly forms: Pick<Forms, "get">;
   readonly publications: Publications;
   readonly answers: Answers;
-  readonly participations: Pick<ParticipationReads, "cohort">;
+  readonly participations: Pick<ParticipationReads, "cohort" | "ofCohort">;
 }
 
 /**
- * What is due for a study: its waves follow the cohort's calendar, and when its time is over it closes. Each step is one
+ * What is due for a study: who can't withdraw any more has no answers, its waves follow the cohort's calendar, and when its time is over it closes. Each step is one
  * transaction and can be repeated: no more withdrawals, then the researchers' file, then the key is forgotten, then the rows.
  */
 export type SettleStudy = (origin: Origin, studyId: StudyId) => Promise<void>;
@@ -31,6 +32,7 @@ export type SettleStudy = (origin: Origin, studyId: StudyId) => Promise<void>;
 export function settleStudyUseCase(ports: SettleStudyPorts): SettleStudy {
   const { unitOfWork, studies, answers } = ports;
   return async (origin, studyId) => {
+    await forgetStrangers(ports, origin, studyId);
     await unitOfWork.handle(origin, async () => {
       const study = await studies.get(studyId);
       return study?.status === "open" ? follow(ports, study) : [];

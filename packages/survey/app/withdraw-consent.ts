@@ -5,7 +5,7 @@ import type { TransactionPart } from "#kernel/transaction-part";
 import { assertMayUse } from "../domain/answer-sheet.ts";
 import type { Consent } from "../domain/consent.ts";
 import type { StudyForms } from "../domain/form.ts";
-import type { Study } from "../domain/study.ts";
+import type { Study, Wave } from "../domain/study.ts";
 import type { Membership, StudyAnswers } from "../ports/answers.ts";
 import { arrive, bearingOf, type ParticipantPorts, UNRECORDED } from "./arrive.ts";
 import type { Visit } from "./link.ts";
@@ -52,26 +52,34 @@ async function withdrawal(
   { study, forms, opened, participation, consent, membership }: Given,
 ): Promise<{ parts: TransactionPart[]; answer: Withdrawn }> {
   const { studyId } = study;
-  const { candidate } = membership;
-  const waves = await studies.waves(studyId);
-  const kept = await Promise.all(waves.map(({ number }) => opened.sheet(number, candidate, forms)));
-  const sheets = waves.flatMap(({ number, status }, index): TransactionPart[] => {
-    const sheet = kept[index];
-    if (sheet) return [opened.remove(number, sheet)];
-    return status === "open" ? [opened.stillNone(number, candidate)] : [];
-  });
-  const removed = waves.filter((_wave, index) => kept[index] !== undefined);
+  const { parts, removed } = await removalOf(await studies.waves(studyId), opened, forms, membership.candidate);
   const withdrawnOn = norwegianDay(unitOfWork.clock());
   return {
     parts: [
       consents.write(studyId, participation, consent, { ...consent, status: "withdrawn", withdrawnOn }),
       opened.leave(participation, membership),
       studies.stillOpen(studyId),
-      ...sheets,
+      ...parts,
     ],
     answer: {
       removed: removed.length,
       published: removed.filter(({ status }) => status === "published").length,
     },
   };
+}
+
+/** All of a candidate's answers go; and one that is saved meanwhile makes the command decide again. */
+export async function removalOf(
+  waves: readonly Wave[],
+  opened: StudyAnswers,
+  forms: StudyForms,
+  candidate: string,
+): Promise<{ readonly parts: readonly TransactionPart[]; readonly removed: readonly Wave[] }> {
+  const kept = await Promise.all(waves.map(({ number }) => opened.sheet(number, candidate, forms)));
+  const parts = waves.flatMap(({ number, status }, index): TransactionPart[] => {
+    const sheet = kept[index];
+    if (sheet) return [opened.remove(number, sheet)];
+    return status === "open" ? [opened.stillNone(number, candidate)] : [];
+  });
+  return { parts, removed: waves.filter((_wave, index) => kept[index] !== undefined) };
 }

@@ -69,6 +69,10 @@ export interface StudyAnswers {
   /** The membership is as it was read: consent wasn't withdrawn meanwhile. */
   stillMember(participant: Participant, membership: Membership): TransactionPart;
   leave(participant: Participant, membership: Membership): TransactionPart;
+  /** The memberships of people that none of these is: each with what ends it. */
+  strangers(
+    everybody: readonly Participant[],
+  ): Promise<readonly { readonly candidate: string; readonly leave: TransactionPart }[]>;
 
   sheet(wave: number, candidate: string, forms: StudyForms): Promise<KeptSheet | undefined>;
   sheets(wave: number, forms: StudyForms): Promise<readonly KeptSheet[]>;

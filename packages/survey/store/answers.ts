@@ -103,22 +103,24 @@ function studyAnswers({ table, random }: AnswersOptions, studyId: StudyId, study
       write({ kind: "check", key: memberKey(studyId, participant), guards: [asRead(sealed)] }),
     leave: (participant, { sealed }) =>
       write({ kind: "delete", key: memberKey(studyId, participant), guards: [asRead(sealed)] }),
+    async strangers(everybody) {
+      const known = new Set(everybody.map((participant) => memberKey(studyId, participant).sk));
+      const members = await everyRow(table, { pk: membersPartition(studyId), prefix: MEMBERS });
+      return members.flatMap(({ sk, sealed }) => {
+        if (known.has(sk)) return [];
+        const key = { pk: membersPartition(studyId), sk };
+        const { candidate } = memberOf(open(key, sealed));
+        return [{ candidate, leave: write({ kind: "delete", key, guards: [asRead(sealed)] }) }];
+      });
+    },
 
     async sheet(wave, candidate, forms) {
       const row = await getItem(table, sheetKey(studyId, wave, candidate), SealedRow);
       return row && keptSheet(wave, forms, row);
     },
     async sheets(wave, forms) {
-      const found: KeptSheet[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await queryItems(table, { pk: sheetsPartition(studyId, wave), prefix: CANDIDATES }, SealedRow, {
-          cursor,
-        });
-        found.push(...page.items.map((row) => keptSheet(wave, forms, row)));
-        cursor = page.cursor;
-      } while (cursor);
-      return found;
+      const rows = await everyRow(table, { pk: sheetsPartition(studyId, wave), prefix: CANDIDATES });
+      return rows.map((row) => keptSheet(wave, forms, row));
     },
     write(wave, candidate, forms, before, after) {
       const key = sheetKey(studyId, wave, candidate);
@@ -138,6 +140,17 @@ function studyAnswers({ table, random }: AnswersOptions, studyId: StudyId, study
         guards: [{ is: "absent", otherwise: "reload" }],
       }),
   };
+}
+
+async function everyRow(table: Table, partition: { readonly pk: string; readonly prefix: string }) {
+  const found: z.infer<typeof SealedRow>[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await queryItems(table, partition, SealedRow, { cursor });
+    found.push(...page.items);
+    cursor = page.cursor;
+  } while (cursor);
+  return found;
 }
 
 /** Of a transaction's 100 actions. */
