@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { invariant } from "#kernel/domain-error";
 import { mintAccessKey } from "#kernel/id";
+import type { UnitOfWork } from "#kernel/unit-of-work";
 import { systemRandom } from "#platform/random";
+import { saveAnswersUseCase } from "#survey/app/save-answers";
+import { withdrawConsentUseCase } from "#survey/app/withdraw-consent";
 import type { Scores } from "#survey/domain/form";
 import { type Device, Link, NEW } from "#survey/domain/link";
 import { CONSENT, DAY, openSurvey, type Person, type Survey } from "#test/survey";
@@ -195,6 +198,51 @@ test("a withdrawal and a save at once leave no answer behind, whichever comes fi
   );
   const kinds = (await survey.surveyRows()).map(({ pk }) => String(pk).split("#")[0]);
   expect(kinds).toEqual(["KEY"]);
+});
+
+describe("between what a command has decided and its transaction", () => {
+  /** The survey's ports, with something that happens just before the first transaction is written. */
+  const interrupted = ({ ports }: Survey, happens: () => Promise<unknown>) => {
+    const run: UnitOfWork["run"] = (origin, answer, decide) =>
+      ports.unitOfWork.run(origin, answer, async (attempt) => {
+        const decision = await decide(attempt);
+        if (attempt === 0) await happens();
+        return decision;
+      });
+    return { ...ports, unitOfWork: { ...ports.unitOfWork, run } };
+  };
+  const consenting = async (survey: Survey) => {
+    const visit = { link: survey.linkOf(somebody(survey)), device: survey.ports.answers.newDevice() };
+    await survey.giveConsent(visit, yes);
+    return visit;
+  };
+  const command = { revision: NEW, scores: { both: 4, children: 4, calm: 4 } };
+  const kinds = async (survey: Survey) => (await survey.surveyRows()).map(({ pk }) => String(pk).split("#")[0]);
+
+  test("consent is withdrawn: the save is refused", async () => {
+    const survey = await openFirstWave(1);
+    const visit = await consenting(survey);
+    const save = saveAnswersUseCase(interrupted(survey, () => survey.withdrawConsent(visit)));
+    await expect(save(visit, command)).rejects.toEqual(refused("survey-consent-missing"));
+    expect(await kinds(survey)).toEqual(["KEY"]);
+  });
+
+  test("an answer is saved: the withdrawal takes it along", async () => {
+    const survey = await openFirstWave(1);
+    const visit = await consenting(survey);
+    const withdraw = withdrawConsentUseCase(interrupted(survey, () => survey.saveAnswers(visit, command)));
+    expect(await withdraw(visit)).toEqual({ removed: 1, published: 0 });
+    expect(await kinds(survey)).toEqual(["KEY"]);
+  });
+
+  test("the form closes: the save is refused, and the result stands without it", async () => {
+    const survey = await openFirstWave(1);
+    const visit = await consenting(survey);
+    const closesAt = survey.study.waves[0]?.closesAt ?? survey.clock();
+    const save = saveAnswersUseCase(interrupted(survey, () => survey.goTo(closesAt)));
+    await expect(save(visit, command)).rejects.toEqual(refused("survey-wave-closed"));
+    expect((await kinds(survey)).toSorted()).toEqual(["KEY", "MEMBERS"]);
+  });
 });
 
 test("withdrawing removes the answers of every wave and says which results stay; the next result is without them", async () => {
