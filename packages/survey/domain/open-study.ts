@@ -53,7 +53,7 @@ export function studyOf(
     cohortId: request.cohortId,
     title: request.title,
     forms: request.forms,
-    extraAt: extraAt ?? usualExtraAt(gatherings),
+    extraAt: forms.extra ? (extraAt ?? usualExtraAt(gatherings)) : [],
     consent: request.consent,
     limit: request.limit,
     ...(lower && { limitReason }),
