@@ -1,6 +1,9 @@
 import * as z from "zod";
 import { json, noBody, none, reply, routeOf } from "#platform/http/route";
 import type { ChangeForms } from "../app/change-forms.ts";
+import { ConsentText } from "../domain/consent.ts";
+import { FIRST_CONSENT_TEXT } from "../domain/content/consent-text.ts";
+import { FIRST_FORMS } from "../domain/content/forms.ts";
 import { FormContent, FormKind, SurveyForm } from "../domain/form.ts";
 
 export interface FormsApp {
@@ -13,6 +16,24 @@ const formParams = z.strictObject({ kind: FormKind, version: z.coerce.number().i
 const ADMINISTRATOR = ["administrator"] as const;
 
 export const formRoutes = [
+  route({
+    name: "get-survey-templates",
+    method: "GET",
+    path: "/survey-templates",
+    access: ADMINISTRATOR,
+    summary: "The centre's own forms and consent text, to take over as they are or to begin from",
+    params: none,
+    query: none,
+    body: noBody,
+    answers: {
+      200: json(
+        "Forms and consent text",
+        z.object({ forms: z.object({ A: FormContent, C: FormContent, extra: FormContent }), consent: ConsentText }),
+      ),
+    },
+    errors: [],
+    handle: async () => reply(200, { forms: FIRST_FORMS, consent: FIRST_CONSENT_TEXT }),
+  }),
   route({
     name: "create-survey-form",
     method: "POST",

@@ -15,7 +15,7 @@ const route = routeOf<ResultsApp>();
 export const RESULT_READERS = ["survey-reader", "administrator", "course-leader"] as const;
 
 /** Ids with commas between: `sty_…,sty_…`. */
-const StudyIds = z
+export const StudyIds = z
   .string()
   .max(300)
   .transform((text) => text.split(","))

@@ -35,7 +35,7 @@ export function stepPage({ forms, scores, revision }: Answering, view: StepView)
 <p class="ds-paragraph">${text.scale}</p>
 ${postForm({
   action: address(locale),
-  body: html`<input type="hidden" name="revision" value="${revision}">
+  body: html`<input type="hidden" name="revision" value="${revision}"><input type="hidden" name="steps" value="${steps.length}">
 ${step.statements.map(({ statementId, text: statement }) =>
   scaleField({
     name: scoreField(statementId),

@@ -9,10 +9,10 @@ import type { SaveAnswers } from "../../app/save-answers.ts";
 import { type Step, stepsOf } from "../../domain/form.ts";
 import { surveyAddress } from "./addresses.ts";
 import { openedPage } from "./opened-page.ts";
-import { chosenIn, readStep } from "./read-step.ts";
+import { chosenIn, readStep, wrongScores } from "./read-step.ts";
 import { stepPage } from "./step-page.ts";
 import { SURVEY_TEXT } from "./survey-text.ts";
-import { deviceCookie, linkErrors, orRefused, refusals, unrecorded, visitOf } from "./visit.ts";
+import { deviceCookie, linkErrors, newDeviceCookie, orRefused, refusals, unrecorded, visitOf } from "./visit.ts";
 
 export interface StepPagesApp {
   readonly openLink: OpenLink;
@@ -52,7 +52,7 @@ export const stepPages = [
     name: "save-survey-step",
     method: "POST",
     path: "/survey/{link}/steps/{step}",
-    summary: "Saves one part of a gathering's form, and goes on to the next",
+    summary: "Saves one part of a gathering's form, and goes on to the next; in the language that `lang` names",
     accepts: "form",
     params,
     body: FormFields,
@@ -66,25 +66,20 @@ export const stepPages = [
       "survey-statement-unknown",
       "busy-try-again",
     ],
-    handle: async (app, { params, cookies, lang, locale, body: fields }) => {
+    handle: async (app, { params, cookies, locale, body: fields }) => {
       const visit = visitOf(params, cookies);
+      const sent = { link: visit.link, locale, number: params.step, chosen: chosenIn(fields) };
       return orRefused(visit, locale, async () => {
-        const opened = await app.openLink(visit);
-        const answering = answeringOf(opened);
-        const { statements } = stepOf(answering, params.step);
-        const view = { link: visit.link, locale: lang ?? opened.locale, number: params.step, chosen: chosenIn(fields) };
-        const read = readStep(fields, statements, view.locale);
-        if ("errors" in read) return reply(422, stepPage(answering, { ...view, errors: read.errors }));
-        const next = nextAddress(answering, view);
-        if (Object.keys(read.value.scores).length === 0) return reply(303, undefined, { headers: { location: next } });
+        const read = readStep(fields);
+        if ("wrong" in read) return reply(422, await shownAgain(app, visit, sent, read.wrong));
+        const next = nextAddress(sent, read.steps);
+        if (Object.keys(read.scores).length === 0) return reply(303, undefined, { headers: { location: next } });
         try {
-          const { device } = await app.saveAnswers(visit, read.value);
-          return reply(303, undefined, {
-            headers: { location: next, ...deviceCookie(device, opened.study.closesAt) },
-          });
+          const { device } = await app.saveAnswers(visit, read);
+          return reply(303, undefined, { headers: { location: next, ...newDeviceCookie(visit, device) } });
         } catch (error) {
           if (!(error instanceof DomainError) || error.code !== "survey-answers-changed") throw error;
-          return reply(409, await shownAgain(app, visit, view));
+          return reply(409, await shownAgain(app, visit, sent));
         }
       });
     },
@@ -98,10 +93,22 @@ interface Sent {
   readonly chosen: Readonly<Record<string, string>>;
 }
 
-/** Somebody saved from another window: what was sent, on top of what is saved now, to be looked over and sent again. */
-async function shownAgain({ openLink }: StepPagesApp, visit: Visit, sent: Sent): Promise<string> {
-  const now = answeringOf(await openLink(visit));
-  return stepPage(now, { ...sent, errors: [{ message: SURVEY_TEXT[sent.locale].step.changed }] });
+/**
+ * What was sent, on top of what is saved now, to be put right or looked over and sent again.
+ *
+ * @param wrong the statements whose numbers can't be; none: somebody saved from another window meanwhile
+ */
+async function shownAgain(
+  { openLink }: StepPagesApp,
+  visit: Visit,
+  sent: Sent,
+  wrong?: readonly string[],
+): Promise<string> {
+  const answering = answeringOf(await openLink(visit));
+  const { statements } = stepOf(answering, sent.number);
+  const text = SURVEY_TEXT[sent.locale].step;
+  const errors = wrong ? wrongScores(wrong, statements, sent.locale) : [{ message: text.changed }];
+  return stepPage(answering, { ...sent, errors });
 }
 
 /** @throws DomainError `survey-wave-closed`, or `survey-consent-missing` */
@@ -118,6 +125,6 @@ function stepOf({ forms }: Answering, number: number): Step {
   return step;
 }
 
-function nextAddress({ forms }: Answering, { link, locale, number }: Sent): string {
-  return surveyAddress(link, locale, number < stepsOf(forms).length ? `/steps/${number + 1}` : "");
+function nextAddress({ link, locale, number }: Sent, steps: number): string {
+  return surveyAddress(link, locale, number < steps ? `/steps/${number + 1}` : "");
 }

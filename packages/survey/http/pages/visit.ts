@@ -37,10 +37,16 @@ export function visitOf({ link }: { readonly link: string }, cookies: Readonly<R
 
 /** The header by which the browser is known again, on these pages only and to no script, until the study closes. */
 export function deviceCookie(device: Device, until: Instant): Readonly<Record<string, string>> {
-  const expires = new Date(until).toUTCString();
-  return {
-    "set-cookie": `${COOKIE}=${device}; Path=${SURVEY_PATH}; Expires=${expires}; HttpOnly; Secure; SameSite=Lax`,
-  };
+  return { "set-cookie": `${cookie(device)}; Expires=${new Date(until).toUTCString()}` };
+}
+
+/** The same for a browser that saves without having looked at a page, until it is shut; nothing for one that is known. */
+export function newDeviceCookie({ device: known }: Visit, device: Device): Readonly<Record<string, string>> {
+  return known === undefined ? { "set-cookie": cookie(device) } : {};
+}
+
+function cookie(device: Device): string {
+  return `${COOKIE}=${device}; Path=${SURVEY_PATH}; HttpOnly; Secure; SameSite=Lax`;
 }
 
 /** Runs what a page asks for; a refusal that one can do something about becomes a page with the button for it. */

@@ -1,32 +1,26 @@
 import * as z from "zod";
-import { file, noBody, page, reply, routeOf } from "#platform/http/route";
-import type { ReadResults } from "../../app/read-results.ts";
+import { file, noBody, none, page, reply, routeOf } from "#platform/http/route";
 import { Group } from "../../domain/publication.ts";
-import { StudyId } from "../../domain/study.ts";
+import { RESULT_READERS, type ResultsApp, StudyIds } from "../result-routes.ts";
+import { studyParams } from "../study-routes.ts";
 import { comparisonPage } from "./comparison-page.ts";
 import { resultsCsv } from "./results-csv.ts";
 import { resultsPage } from "./results-page.ts";
 
-export interface ResultsPagesApp {
-  readonly readResults: ReadResults;
-}
+const route = routeOf<ResultsApp>();
 
-const route = routeOf<ResultsPagesApp>();
-
-const readers = ["survey-reader", "course-leader", "administrator"] as const;
-const params = z.strictObject({ studyId: StudyId });
-const query = z.strictObject({ group: Group.default("all") });
+const group = Group.default("all");
 
 /** What is published of studies, to be read: as pages, and as a sheet. */
 export const resultsPages = [
   route({
     name: "survey-results-page",
     method: "GET",
-    path: "/studies/{studyId}/results/page",
-    access: readers,
+    path: "/survey-studies/{studyId}/results/page",
+    access: RESULT_READERS,
     summary: "A study's published results as tables and charts, for the whole cohort or one form (`group`)",
-    params,
-    query,
+    params: studyParams,
+    query: z.strictObject({ group }),
     body: noBody,
     answers: { 200: page("The page") },
     errors: ["not-found"],
@@ -36,11 +30,11 @@ export const resultsPages = [
   route({
     name: "survey-results-sheet",
     method: "GET",
-    path: "/studies/{studyId}/results.csv",
-    access: readers,
+    path: "/survey-studies/{studyId}/results.csv",
+    access: RESULT_READERS,
     summary: "A study's published results as CSV that Norwegian Excel opens",
-    params,
-    query: z.strictObject({}),
+    params: studyParams,
+    query: none,
     body: noBody,
     answers: { 200: file("A row for each statement and group", "text/csv; charset=utf-8", z.string()) },
     errors: ["not-found"],
@@ -52,17 +46,11 @@ export const resultsPages = [
   route({
     name: "survey-comparison-page",
     method: "GET",
-    path: "/studies/comparison/page",
-    access: readers,
-    summary: "Studies' published results side by side: 2 to 10 of them (`studies`, parted by commas)",
-    params: z.strictObject({}),
-    query: z.strictObject({
-      studies: z
-        .string()
-        .transform((text) => text.split(","))
-        .pipe(z.array(StudyId).min(2).max(10)),
-      group: Group.default("all"),
-    }),
+    path: "/survey-comparison/page",
+    access: RESULT_READERS,
+    summary: "Two to ten studies' published results side by side, for the whole cohorts or one form (`group`)",
+    params: none,
+    query: z.strictObject({ studies: StudyIds, group }),
     body: noBody,
     answers: { 200: page("The page") },
     errors: ["not-found"],
