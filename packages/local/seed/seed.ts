@@ -23,6 +23,10 @@ import type { Table } from "#platform/dynamo/table";
 import { unitOfWork } from "#platform/dynamo/unit-of-work";
 import { capacityParts, capacityReads } from "#registration/store/capacity";
 import { scheduleParts } from "#registration/store/schedule";
+import { changeFormsUseCase } from "#survey/app/change-forms";
+import { FIRST_FORMS } from "#survey/domain/content/forms";
+import { type FormContent, FormKind } from "#survey/domain/form";
+import { forms } from "#survey/store/forms";
 import { type OfferingName, type OfferingSeed, offeringSeeds } from "./offerings.ts";
 import { peopleSeeds } from "./people.ts";
 import { type ProductName, productSeeds } from "./products.ts";
@@ -41,7 +45,7 @@ export function seededOffering(name: OfferingName): OfferingId {
 const allOfferings: Readonly<Record<string, OfferingSeed>> = offeringSeeds;
 
 /**
- * Puts the centre's goods, offerings and people into the table by the same use cases as an administrator, with dates
+ * Puts the centre's goods, offerings, people and survey forms into the table by the same use cases as an administrator, with dates
  * counted from `now`. What is there already stays as it is.
  *
  * @throws StartFailure naming the seed that is broken, and why
@@ -49,6 +53,7 @@ const allOfferings: Readonly<Record<string, OfferingSeed>> = offeringSeeds;
 export async function seed(table: Table, now: Instant, described = allOfferings): Promise<void> {
   await all(productSeeds, (name, values) => seedProduct(table, now, name, values));
   await all(described, (name, describe) => seedOffering(table, now, name, describe(now, seededProduct)));
+  await all(FIRST_FORMS, (kind, content) => seedForm(table, now, FormKind.parse(kind), content));
   await all(peopleSeeds, (subject, { email, roles }) => seedPerson(table, now, subject, email, roles));
 }
 
@@ -94,6 +99,13 @@ async function seedOffering(table: Table, now: Instant, name: string, values: un
   };
   const { parts } = offeringEdits(ports).create(offeringId, OfferingDetails.parse(values), "published");
   await work(table, now, name).handle(originOf(name), async () => parts);
+}
+
+async function seedForm(table: Table, now: Instant, kind: FormKind, content: FormContent) {
+  const store = forms(table);
+  if (await store.get(kind, 1)) return;
+  const name = `survey-form-${kind}`;
+  await changeFormsUseCase({ unitOfWork: work(table, now, name), forms: store }).create(originOf(name), kind, content);
 }
 
 /** Somebody who has signed in before, and has these roles. */
