@@ -5,6 +5,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
+import type { Caller } from "#kernel/caller";
 import { type ApiTarget, httpApi } from "#local/api-gateway/http-api";
 import type { GatewayRoute } from "#local/api-gateway/router";
 import { listen } from "#local/http-server";
@@ -22,9 +23,10 @@ const authenticate = authenticator({
   findPerson: async () => undefined,
 });
 
-/** A context's route table and what its routes call, as the gateway's routes. */
-export function pagesOf<App>(routes: readonly Route<App>[], app: App, stripeEndpoint?: string) {
-  const handler = httpHandler(routes, app, authenticate, { stripeEndpoint });
+/** A context's route table and what its routes call, as the gateway's routes; `signedIn` is whoever asks, if somebody has. */
+export function pagesOf<App>(routes: readonly Route<App>[], app: App, stripeEndpoint?: string, signedIn?: Caller) {
+  const asks = signedIn ? async () => signedIn : authenticate;
+  const handler = httpHandler(routes, app, asks, { stripeEndpoint });
   return routes.map(({ method, path }) => gatewayRoute(`${method} ${path}`, handler));
 }
 

@@ -85,9 +85,12 @@ export async function openSurvey({
   people = 12,
   gatherings = 2,
   request = {},
+  contents = SMALL_FORMS,
 }: {
   readonly people?: number;
   readonly gatherings?: number;
+  /** The forms' first versions. */
+  readonly contents?: typeof SMALL_FORMS;
   readonly request?: Partial<OpenStudyRequest>;
 } = {}) {
   const shop = await openShop(toInstant(Date.UTC(2026, 8, 1, 8)));
@@ -129,7 +132,7 @@ export async function openSurvey({
     ...everybody.map((each) => ports.participations.create(each)),
   ]);
   const changeForms = changeFormsUseCase(ports);
-  for (const kind of ["A", "C", "extra"] as const) await changeForms.create(origin(), kind, SMALL_FORMS[kind]);
+  for (const kind of ["A", "C", "extra"] as const) await changeForms.create(origin(), kind, contents[kind]);
   const openStudy = openStudyUseCase(ports);
   const study = await openStudy(origin(), {
     cohortId,
