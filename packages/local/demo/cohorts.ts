@@ -11,6 +11,7 @@ import type { OfferingId } from "#kernel/ids";
 import { ADDRESS, place } from "./buying.ts";
 import { linkIn } from "./page.ts";
 import { prove } from "./proving.ts";
+import type { Trainee } from "./trainees.ts";
 import type { Person, Walk } from "./walk.ts";
 
 const DAY = 86_400;
@@ -136,11 +137,6 @@ function gatheringsOf(calendar: readonly Dates[], now: Instant) {
       return { dayId: `d${dayNumber}`, startsAt, endsAt: plusSeconds(startsAt, 6.5 * 3600) };
     }),
   }));
-}
-
-/** Who signs up, and what learning groups are mixed by. */
-export interface Trainee extends Person {
-  readonly answers: Readonly<Record<"profession" | "service" | "municipality" | "workplace", string>>;
 }
 
 /** A municipality signs up its people on invoice, in one order. */

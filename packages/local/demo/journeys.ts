@@ -14,6 +14,7 @@ import { personalData } from "./journeys/personal-data.ts";
 import { portfolio } from "./journeys/portfolio.ts";
 import { reconciliation } from "./journeys/reconciliation.ts";
 import { schoolOnInvoice } from "./journeys/school-on-invoice.ts";
+import { survey } from "./journeys/survey.ts";
 import { workplaceCourse } from "./journeys/workplace-course.ts";
 import type { Walk } from "./walk.ts";
 
@@ -49,6 +50,7 @@ export const journeys = {
     walk: cohortYear,
   },
   "cohort-calendars": { title: "Other calendars: two-day gatherings, and ten days", walk: cohortCalendars },
+  survey: { title: "Survey: what a cohort says over a year, and nobody can tell who said it", walk: survey },
   certificates: { title: "Certificates: issued, checked by anybody, replaced, revoked", walk: certificates },
   reconciliation: { title: "Reconciliation: everything counted again from the rows", walk: reconciliation },
 } as const satisfies Readonly<Record<string, Journey>>;

@@ -20,6 +20,8 @@ export interface Answer {
   readonly body: unknown;
   readonly text: string;
   readonly location: string | undefined;
+  /** Cookies to keep, as `name=value; …`. */
+  readonly setCookies: readonly string[];
 }
 
 export interface Asked {
@@ -30,6 +32,8 @@ export interface Asked {
   readonly form?: Readonly<Record<string, string>>;
   /** The key from a mail's link. */
   readonly key?: string;
+  /** What a browser has been given to keep, as `name=value; name=value`. */
+  readonly cookie?: string | undefined;
   readonly as?: Role;
   /** The same one makes a request the same; left out, each is its own. */
   readonly idempotencyKey?: string;
@@ -93,7 +97,11 @@ export class Walk {
   }
 
   /** Asks the product, whatever comes of it. */
-  async ask(method: string, path: string, { body, text, form, key, as, idempotencyKey }: Asked = {}): Promise<Answer> {
+  async ask(
+    method: string,
+    path: string,
+    { body, text, form, key, cookie, as, idempotencyKey }: Asked = {},
+  ): Promise<Answer> {
     const json = text ?? (body === undefined ? undefined : JSON.stringify(body));
     const response = await fetch(new URL(path, this.apiUrl), {
       method,
@@ -102,6 +110,7 @@ export class Walk {
         ...(method !== "GET" && !form && { "idempotency-key": idempotencyKey ?? randomUUID() }),
         ...(json !== undefined && { "content-type": "application/json" }),
         ...(key && { "order-key": key }),
+        ...(cookie && { cookie }),
         ...(as && { authorization: `Bearer ${await this.#tokenFor(as)}` }),
       },
       ...(json !== undefined && { body: json }),
@@ -110,7 +119,8 @@ export class Walk {
     const told = await response.text();
     const isJson = response.headers.get("content-type")?.includes("json");
     const location = response.headers.get("location") ?? undefined;
-    return { status: response.status, body: isJson ? JSON.parse(told) : undefined, text: told, location };
+    const setCookies = response.headers.getSetCookie();
+    return { status: response.status, body: isJson ? JSON.parse(told) : undefined, text: told, location, setCookies };
   }
 
   /** Asks the product for something that must work, and reads the answer by its schema. */
@@ -179,6 +189,13 @@ export class Walk {
   async mailsTo(address: string): Promise<Mail[]> {
     await this.settle();
     return this.get(z.array(Mail), `/_local/mails?${new URLSearchParams({ to: address })}`);
+  }
+
+  /** All mails to each of several addresses, oldest first. */
+  async mailsToEach(addresses: readonly string[]): Promise<ReadonlyMap<string, readonly Mail[]>> {
+    await this.settle();
+    const list = (to: string) => this.get(z.array(Mail), `/_local/mails?${new URLSearchParams({ to })}`);
+    return new Map(await Promise.all(addresses.map(async (to) => [to, await list(to)] as const)));
   }
 
   /** The newest mail to an address, whose subject must match. */

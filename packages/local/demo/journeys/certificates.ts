@@ -16,12 +16,12 @@ import {
   participantsOf,
   registerDay,
   signUpOnInvoice,
-  type Trainee,
   welcomed,
 } from "../cohorts.ts";
 import { addEssay, addTexts, approved } from "../hand-ins.ts";
 import { linkIn } from "../page.ts";
 import { prove } from "../proving.ts";
+import type { Trainee } from "../trainees.ts";
 import type { Person, Walk } from "../walk.ts";
 
 const FINE = { signature: true, expiry: true, status: true, issuer: true };

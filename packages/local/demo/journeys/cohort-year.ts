@@ -14,11 +14,11 @@ import {
   reasonsWhyNot,
   registerDay,
   signUpOnInvoice,
-  type Trainee,
   welcomed,
 } from "../cohorts.ts";
 import { addEssay, addTexts, approved, handIn, practiceText, review, type WithKey } from "../hand-ins.ts";
 import { linkIn } from "../page.ts";
+import { type Trainee, trainees } from "../trainees.ts";
 import type { Walk } from "../walk.ts";
 
 const Placed = z.object({ version: z.int(), changed: z.int() });
@@ -93,25 +93,6 @@ async function refusedCalendars(walk: Walk, cohort: CohortMade): Promise<void> {
   const path = `/cohorts/${cohort.cohortId}`;
   await walk.refused("invalid-request", "PUT", path, edit([]));
   await walk.refused("invalid-request", "PUT", path, edit([...gatherings, ...gatherings.slice(0, 1)]));
-}
-
-/** Invented people of twelve workplaces in six municipalities. */
-function trainees(walk: Walk): Trainee[] {
-  const professions = ["Lærer", "Barnehagelærer", "Vernepleier", "Helsesykepleier", "Rektor", "Barnevernspedagog"];
-  const services = ["Skole", "Barnehage", "SFO", "Helsestasjon"];
-  return Array.from({ length: 36 }, (_none, index) => {
-    const letter = String.fromCharCode(97 + (index % 26));
-    const surname = `${index < 26 ? "Fjellvik" : "Sjøholm"}${letter}`;
-    return {
-      ...walk.person(`Deltaker ${surname}`),
-      answers: {
-        profession: professions[index % 6] ?? "",
-        service: services[index % 4] ?? "",
-        municipality: `Eksempel ${Math.floor(index / 6) + 1}`,
-        workplace: `Arbeidsplass ${Math.floor(index / 3) + 1}`,
-      },
-    };
-  });
 }
 
 async function groupsAndWhoLeaves(walk: Walk, cohortId: CohortMade["cohortId"]): Promise<void> {
