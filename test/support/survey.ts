@@ -247,7 +247,7 @@ function gathering(index: number, now: Instant) {
   };
 }
 
-export function participant(cohortId: OfferingId, number: number): Participation {
+function participant(cohortId: OfferingId, number: number): Participation {
   return {
     cohortId,
     placeId: mint(PlaceId, systemRandom),

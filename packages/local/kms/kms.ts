@@ -2,7 +2,7 @@ import { dataKeys } from "#local/kms/data-keys";
 import { signing } from "#local/kms/signing";
 
 /** An answer of KMS, or the name of the exception it answers. */
-export type KmsAnswer = object | { readonly refused: string } | undefined;
+type KmsAnswer = object | { readonly refused: string } | undefined;
 
 /** Does an operation, such as `TrentService.Sign`; undefined for a key that there isn't. */
 export type LocalKms = (target: string, body: unknown) => KmsAnswer;

@@ -1,7 +1,7 @@
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from "@aws-sdk/client-kms";
 
 /** What a data key is for. KMS opens it only for who says the same again, and writes it into its log of uses. */
-export type KeyPurpose = Readonly<Record<string, string>>;
+type KeyPurpose = Readonly<Record<string, string>>;
 
 /** Keys that a KMS key wraps: kept beside what they encrypt, and of no use without it. */
 export interface DataKeys {

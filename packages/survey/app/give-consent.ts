@@ -1,21 +1,19 @@
-import * as z from "zod";
 import { refusal } from "#kernel/domain-error";
-import { Locale } from "#kernel/locale";
+import type { Locale } from "#kernel/locale";
 import { norwegianDay } from "#kernel/norwegian-time";
 import { assertMayUse } from "../domain/answer-sheet.ts";
 import type { Consent } from "../domain/consent.ts";
-import { MainForm } from "../domain/form.ts";
+import type { MainForm } from "../domain/form.ts";
 import { type Arrival, arrive, bearingOf, type ParticipantPorts, UNRECORDED } from "./arrive.ts";
 import type { Visit } from "./link.ts";
 
 /** Yes, and which form: the participant chooses it, since only they know what they work with. */
-export const GiveConsentCommand = z.strictObject({
-  form: MainForm,
+interface GiveConsentCommand {
+  readonly form: MainForm;
   /** The version of the text they read, and the language they read it in. */
-  version: z.string().min(1).max(30),
-  locale: Locale,
-});
-export type GiveConsentCommand = z.infer<typeof GiveConsentCommand>;
+  readonly version: string;
+  readonly locale: Locale;
+}
 
 /**
  * Keeps a participant's consent with the text they read, and gives them a random candidate number that is told to nobody.

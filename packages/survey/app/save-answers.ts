@@ -13,14 +13,14 @@ export interface SaveAnswersCommand {
   readonly scores: Scores;
 }
 
-export const SavedAnswers = z.object({
+const SavedAnswers = z.object({
   /** To be set as the browser's cookie: the one it brought, or a new one. */
   device: Device,
   revision: Revision,
   /** Statements still to be answered in each form that is asked; 0: its answers count. */
   left: z.object({ main: z.int(), extra: z.int() }),
 });
-export type SavedAnswers = z.infer<typeof SavedAnswers>;
+type SavedAnswers = z.infer<typeof SavedAnswers>;
 
 /**
  * Saves scores, until the form closes. The same scores saved again are saved. Nothing is written that names the participant.

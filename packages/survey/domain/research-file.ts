@@ -6,11 +6,10 @@ import type { Publication } from "./publication.ts";
 import { StudyId } from "./study.ts";
 
 /** One candidate's answers to one form in one wave. The number is made for the file: no row ever had it. */
-export const ResearchRow = z.object({
+const ResearchRow = z.object({
   candidate: z.int().min(1),
   scores: z.record(StatementId, Score),
 });
-export type ResearchRow = z.infer<typeof ResearchRow>;
 
 /** What the researchers' file has of one form in one wave. */
 export const ResearchSheet = z.object({

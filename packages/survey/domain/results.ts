@@ -84,9 +84,7 @@ function meanOfMeans(means: readonly number[]): number {
 }
 
 /** From the first mean that is shown to the last, in tenths of a per cent, half away from zero. None when fewer than two are. */
-export function changeOf(
-  waves: readonly { readonly wave: number; readonly mean?: number | undefined }[],
-): Change | undefined {
+function changeOf(waves: readonly { readonly wave: number; readonly mean?: number | undefined }[]): Change | undefined {
   const shown = waves.flatMap(({ wave, mean }) => (mean === undefined ? [] : [{ wave, mean }]));
   const [first] = shown;
   const last = shown.at(-1);

@@ -18,7 +18,7 @@ const FormVersion = z.int().min(1);
  * `closing`: no consent can be withdrawn any more, and the researchers' file is being made (seconds). `closed`: whose
  * answers were whose can't be told by anybody any more.
  */
-export const StudyStatus = z.enum(["open", "closing", "closed"]);
+const StudyStatus = z.enum(["open", "closing", "closed"]);
 
 /** One cohort's survey: which forms, what is consented to, and from how many answers a result is shown. */
 export const Study = z.object({
@@ -47,8 +47,7 @@ export type Study = z.infer<typeof Study>;
  * One form round at a gathering. `planned`: its form isn't open yet, and its times follow the cohort's calendar. `open`: it
  * can be answered. `closed`: it can't, and its result isn't out yet (seconds). `published`: its result stands, for good.
  */
-export const WaveStatus = z.enum(["planned", "open", "closed", "published"]);
-export type WaveStatus = z.infer<typeof WaveStatus>;
+const WaveStatus = z.enum(["planned", "open", "closed", "published"]);
 
 export const Wave = z.object({
   studyId: StudyId,

@@ -2,7 +2,7 @@ import type { OfferingId } from "#kernel/ids";
 import type { TransactionPart } from "#kernel/transaction-part";
 import type { Study, StudyId, Wave } from "../domain/study.ts";
 
-export type { Study, StudyId, Wave } from "../domain/study.ts";
+export type { StudyId } from "../domain/study.ts";
 
 /** Studies and their waves as this context keeps them. */
 export interface Studies {
