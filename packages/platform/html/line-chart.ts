@@ -40,7 +40,7 @@ const STYLES = [
 ] as const;
 
 /** At most so many lines are told apart. */
-export const MOST_LINES: number = STYLES.length;
+const MOST_LINES = STYLES.length;
 
 /**
  * A line chart as SVG that stands by itself, in a page or as a file: named and described, each line with its label and last value at its end.

@@ -2,7 +2,7 @@ import { type Html, html } from "./html.ts";
 import type { Scale } from "./line-chart-geometry.ts";
 
 /** How far something went: where it began and where it ended. */
-export interface Span {
+interface Span {
   readonly label: string;
   readonly from: number;
   readonly to: number;

@@ -8,7 +8,7 @@ const TEXT = {
   nb: {
     subject: (gathering: string) => `Påminnelse: skjemaet for samlingen «${gathering}»`,
     asks: (gathering: string, moment: string) =>
-      `Vi har ikke fått svar fra deg på skjemaet for samlingen «${gathering}». Det er åpent til ${moment} og tar omtrent to minutter.`,
+      `Skjemaet for samlingen «${gathering}» mangler svar fra deg. Det er åpent til ${moment} og tar omtrent to minutter.`,
     machine:
       "Denne påminnelsen sendes automatisk. Ingen av oss ser hvem som har svart, og ingen ser hvem som får påminnelsen.",
     open: "Svar på skjemaet",
@@ -17,7 +17,7 @@ const TEXT = {
   nn: {
     subject: (gathering: string) => `Påminning: skjemaet for samlinga «${gathering}»`,
     asks: (gathering: string, moment: string) =>
-      `Vi har ikkje fått svar frå deg på skjemaet for samlinga «${gathering}». Det er ope til ${moment} og tek omtrent to minutt.`,
+      `Skjemaet for samlinga «${gathering}» manglar svar frå deg. Det er ope til ${moment} og tek omtrent to minutt.`,
     machine:
       "Denne påminninga blir send automatisk. Ingen av oss ser kven som har svart, og ingen ser kven som får påminninga.",
     open: "Svar på skjemaet",
@@ -26,7 +26,7 @@ const TEXT = {
   en: {
     subject: (gathering: string) => `Reminder: the form for the gathering “${gathering}”`,
     asks: (gathering: string, moment: string) =>
-      `We have not had your answers to the form for the gathering “${gathering}”. It is open until ${moment}, and takes about two minutes.`,
+      `The form for the gathering “${gathering}” lacks answers from you. It is open until ${moment}, and takes about two minutes.`,
     machine: "This reminder is sent automatically. None of us sees who has answered, or who gets the reminder.",
     open: "Answer the form",
     done: "If you have just answered, ignore this mail.",
