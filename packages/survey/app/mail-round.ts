@@ -5,7 +5,7 @@ import { formsOf, isComplete } from "../domain/answer-sheet.ts";
 import type { StudyForms } from "../domain/form.ts";
 import { type LetterRequest, writeLetter } from "../domain/letters/write-letter.ts";
 import { linkAddress } from "../domain/link.ts";
-import { isMailed, type Round, roundOf } from "../domain/mail-round.ts";
+import { isInRound, isMailed, type Round, roundOf } from "../domain/mail-round.ts";
 import type { Study, StudyId, Wave } from "../domain/study.ts";
 import type { Answers, StudyAnswers } from "../ports/answers.ts";
 import type { Consents } from "../ports/consents.ts";
@@ -46,7 +46,8 @@ export function mailRoundUseCase(ports: MailRoundPorts): MailRound {
     if (!study || !wave || !opened || !round) return;
     const forms = await studyForms(ports.forms, study);
     let at = wave;
-    for (const participation of inOrder(await participations.ofCohort(study.cohortId))) {
+    const everybody = await participations.ofCohort(study.cohortId);
+    for (const participation of inOrder(everybody.filter((each) => isInRound(round, wave, each)))) {
       if (at.after !== undefined && participation.placeId <= at.after) continue;
       const facts = await factsOf(ports, { study, wave, forms, opened, round }, participation);
       if (facts) {
@@ -99,7 +100,7 @@ async function factsOf(
   const kept = membership && (await opened.sheet(wave.number, membership.candidate, forms));
   const asked = membership ? formsOf(forms, membership.form, wave.extra) : [];
   const complete = membership !== undefined && asked.every((form) => isComplete(kept?.sheet, form));
-  if (!isMailed(round, wave, participation, { consent: consent?.status ?? "unasked", complete })) return undefined;
+  if (!isMailed(round, { consent: consent?.status ?? "unasked", complete })) return undefined;
   const { name, locale } = participation;
   return {
     kind: round,

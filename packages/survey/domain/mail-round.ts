@@ -17,17 +17,21 @@ interface Attending {
 }
 
 /**
- * Whether somebody gets the round's mail. Invited is everybody who takes part and hasn't said no. Reminded is who was at the
- * gathering, hasn't said no, and hasn't answered all.
+ * Whom a round is about, as the cohort's own lists tell: everybody who takes part is invited; who was at the gathering may be
+ * reminded. Nothing of consent or answers is asked for here.
  */
+export function isInRound(round: Round, { dayIds }: Pick<Wave, "dayIds">, { status, attendance }: Attending): boolean {
+  if (status !== "active") return false;
+  return round === "invitation" || dayIds.some((dayId) => WAS_THERE.has(attendance[dayId]?.mark));
+}
+
+const WAS_THERE: ReadonlySet<string | undefined> = new Set(["present", "half"]);
+
+/** Whether somebody whom a round is about gets its mail: nobody who has said no, and no reminder for who has answered all. */
 export function isMailed(
   round: Round,
-  { dayIds }: Pick<Wave, "dayIds">,
-  { status, attendance }: Attending,
   { consent, complete }: { readonly consent: ConsentStatus; readonly complete: boolean },
 ): boolean {
-  if (status !== "active" || consent === "declined" || consent === "withdrawn") return false;
-  if (round === "invitation") return true;
-  const wasThere = dayIds.some((dayId) => ["present", "half"].includes(attendance[dayId]?.mark ?? "absent"));
-  return wasThere && !complete;
+  if (consent === "declined" || consent === "withdrawn") return false;
+  return round === "invitation" || !complete;
 }
