@@ -42,9 +42,11 @@ export function answersOf({ form, number }: Pick<Respondent, "form" | "number">,
   const ids = [...statementsOf(form), ...(extra ? statementsOf("extra") : [])];
   return Object.fromEntries(
     ids.map((id, index) => {
-      const level = 3 + ((number * 7 + index * 3) % 4);
-      const gain = Math.floor((gathering * 4 + ((number + index + gathering) % 5)) / 9);
-      return [id, Math.min(10, Math.max(1, id.startsWith("stress") ? level + 3 - gain : level + gain))];
+      const value = Math.floor(index / 4);
+      const level = 2 + ((number * 7 + index * 3) % 4) + ((value * 2) % 5) / 2;
+      const gain = (gathering * (2 + ((value * 3) % 5)) + ((number + index + gathering) % 5)) / 9;
+      const score = Math.round(id.startsWith("stress") ? level + 3 - gain : level + gain);
+      return [id, Math.min(10, Math.max(1, score))];
     }),
   );
 }
