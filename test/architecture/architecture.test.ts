@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cyclesIn, outOfPlace, readsEnvironment, tooLong, wrongImport } from "./rules.ts";
+import { cyclesIn, outOfPlace, readsEnvironment, tooLong, unsafeHtml, wrongImport } from "./rules.ts";
 import { allFiles, importsOf, type Sources, sourcesOfRepository } from "./sources.ts";
 
 const sources = sourcesOfRepository();
@@ -39,6 +39,10 @@ describe("the repository", () => {
 
   test("the environment is read where a process begins", () => {
     expect(found(sources, ([path, text]) => readsEnvironment(path, text))).toEqual([]);
+  });
+
+  test("text becomes HTML in one place", () => {
+    expect(found(sources, ([path, text]) => unsafeHtml(path, text))).toEqual([]);
   });
 
   test("the top level is as the owner fixed it", () => {
@@ -119,6 +123,15 @@ describe("a planted violation is found", () => {
       "infra/c.ts": 'export { a } from "./a.ts";',
     });
     expect(cyclesIn(importsOf(ring))).toEqual([["infra/a.ts", "infra/b.ts", "infra/c.ts", "infra/a.ts"]]);
+  });
+
+  test("text taken for HTML, an attribute without quotes", () => {
+    const page = "packages/ordering/http/pages/x.ts";
+    const put = `\${name}`;
+    expect(unsafeHtml(page, `const a = new Html("<p>" + name);`)).toMatch("without escaping");
+    expect(unsafeHtml("packages/platform/html/html.ts", "return new Html(text);")).toBeUndefined();
+    expect(unsafeHtml(page, `<input class="a" value=${put}>`)).toMatch("without quotes");
+    expect(unsafeHtml(page, `<input class="a" value="${put}">`)).toBeUndefined();
   });
 
   test("a long file, a read of the environment, a folder at the top", () => {

@@ -130,6 +130,15 @@ export function readsEnvironment(path: string, text: string): string | undefined
   return `${path} reads process.env; take it as a parameter.`;
 }
 
+/** Text becomes HTML in one place, where it is escaped; a value of an attribute ends only with its quotes. */
+export function unsafeHtml(path: string, text: string): string | undefined {
+  if (path.startsWith("test/")) return undefined;
+  if (path !== "packages/platform/html/html.ts" && /\bnew Html\(/.test(text))
+    return `${path} makes HTML of text without escaping it; write html\`…\`.`;
+  const [unquoted] = /<[a-z][^<>`$]*\s[a-z-]+=\$\{/.exec(text) ?? [];
+  return unquoted === undefined ? undefined : `${path} has an attribute without quotes: ${unquoted}`;
+}
+
 /** What the owner has fixed for the top level, and what tools want there. */
 const TOP_LEVEL = new Set([
   ...["package.json", "tsconfig.json", "cdk.json", "infra", "functions", "packages", "test", "README.md"],

@@ -53,7 +53,7 @@ export async function fuzzer(run: JourneyRun, written: readonly Written[]) {
 }
 
 /** As `fuzzer`, in a world that is there. */
-function fuzzerIn({ run, walk, sides, loggedIn }: Inhabited, written: readonly Written[]) {
+export function fuzzerIn({ run, walk, sides, loggedIn }: Inhabited, written: readonly Written[]) {
   const everybody = sides.flatMap((side) =>
     [side.order, side.agreement, side.participation].map(({ key }) => guest("a holder of something", key)),
   );

@@ -1,14 +1,16 @@
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toInstant } from "#kernel/clock";
 import { AccessKey } from "#kernel/id";
 import type { Walk } from "#local/demo/walk";
-import { type Route, takesIdempotencyKey } from "#platform/http/route";
+import { isPage, type Route, takesIdempotencyKey } from "#platform/http/route";
 import { count } from "#test/counts";
 import { type JourneyRun, openJourney } from "#test/journey";
 import { routeTables } from "../../functions/route-tables.ts";
 import { filled, idsNamed, unknownIds } from "./addresses.ts";
 import { type Answered, type Ask, askerOf } from "./ask.ts";
 import { type Asking, fresh, guest, thoseWhoLogIn, unknownKey } from "./callers.ts";
+import { fuzzerIn } from "./fuzz.ts";
 import { asksForOwn, type Ownership, ownership } from "./ownership.ts";
 import { recipes } from "./recipes.ts";
 import { livingWorld, type Owned, type Side } from "./world.ts";
@@ -142,6 +144,56 @@ describe("what is somebody's", () => {
   });
 });
 
+describe("names that a page or a spreadsheet would run", () => {
+  const pages = routes.filter((route) => route.method === "GET" && isPage(route));
+  const exports = routes.filter(({ answers }) => /csv|spreadsheet/.test(answers[200]?.contentType ?? ""));
+
+  test("are text on every page, whoever looks", async () => {
+    for (const side of sides) {
+      for (const route of pages) {
+        const owned = ownership[route.name]?.of(side);
+        const ids = owned?.ids ?? idsNamed(route.path, side);
+        const { text } = await askerFor(route)(wireFor(route, ids, guest("the key's holder", owned?.key), side));
+        expect(text).not.toContain("<script");
+      }
+    }
+    const page = routes.find(({ name }) => name === "participant-page");
+    const { ids, key } = sides[0].participation;
+    const shown = page && (await askerFor(page)(wireFor(page, ids, guest("the holder", key), sides[0])));
+    expect(shown?.text).toContain("&lt;script&gt;");
+  });
+
+  test("are text in every mail, on one line of its head, to one reader", async () => {
+    const mails = await run.product.mails();
+    expect(mails.length).toBeGreaterThan(30);
+    for (const { html, subject, recipients } of mails) {
+      expect(html).not.toContain("<script");
+      expect(subject).not.toMatch(/\p{Cc}/u);
+      expect(recipients).toHaveLength(1);
+    }
+    expect(mails.some(({ html }) => html.includes("&lt;script&gt;"))).toBe(true);
+  });
+
+  test.for(exports)("are no formula in $name", async (route) => {
+    const [, side] = sides;
+    const { headers } = loggedIn.find(({ called }) => called === "administrator") ?? guest("nobody");
+    const ids = side.participation.ids;
+    const path = filled(route.path, { ...side.others, ...ids, offeringId: ids["cohortId"] ?? "" });
+    const answer = await fetch(new URL(path, run.product.apiUrl), { headers });
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    if (answer.status === 404) return;
+    const isZip = bytes[0] === 0x50;
+    const text = isZip
+      ? Object.values(unzipSync(bytes))
+          .map((each) => strFromU8(each))
+          .join("\n")
+      : strFromU8(bytes);
+    if (isZip) expect(text).not.toContain("<f>");
+    else expect(text).not.toMatch(/(^|[;"\r\n\uFEFF])[=+@\t-]/);
+    expect(text).toContain("HYPERLINK");
+  });
+});
+
 describe("what is the centre's, or everybody's", () => {
   const rest = routes.filter((route) => !asksForOwn(route));
   const staffs = rest.filter(({ access }) => access !== "public");
@@ -181,3 +233,14 @@ describe("what is the centre's, or everybody's", () => {
     }
   });
 });
+
+test(
+  "some hundred requests, right and wrong, are answered as the API's description says",
+  async (test) => {
+    const fuzz = fuzzerIn({ run, walk, sides, loggedIn }, written);
+    const { requests, findings } = await fuzz({ seed: 1, from: 0, to: routes.length * 2 });
+    expect(findings.map(({ request, says }) => `${says}\n  npm run fuzz -- --request ${request}`)).toEqual([]);
+    count(test, "fuzz requests", requests);
+  },
+  PATIENCE,
+);
