@@ -29,6 +29,18 @@ test("every byte counts: an access key has 160 bits, five a character", () => {
   expect(AccessKey.safeParse(all.slice(1)).success).toBe(false);
 });
 
+test("each character of an id is drawn: 22 of 32 are 110 bits, so that none can be guessed or walked", () => {
+  const zeros = mint(PlaceId, (bytes) => new Uint8Array(bytes));
+  const ids = Array.from({ length: 22 }, (_, changed) =>
+    mint(PlaceId, (bytes) => new Uint8Array(bytes).map((_byte, index) => (index === changed ? 31 : 0))),
+  );
+  expect(new Set([zeros, ...ids]).size).toBe(23);
+  const values = Array.from({ length: 256 }, (_, byte) => mint(PlaceId, (bytes) => new Uint8Array(bytes).fill(byte)));
+  const often = Map.groupBy(values, (id) => id);
+  // Every character is as likely as any other, or there would be fewer bits than it looks.
+  expect([...often.values()].map(({ length }) => length)).toEqual(Array.from({ length: 32 }, () => 8));
+});
+
 test("moments sort as text, over the turn of a year and of a day", () => {
   const last = Instant.parse("2026-12-31T23:59:59.999Z");
   const next = plusSeconds(last, 1);
@@ -53,6 +65,37 @@ test("a line of text has no line breaks, which would forge a mail's headers; Sá
   }
   expect(EmailAddress.parse("Kari@Example.NO")).toBe("kari@example.no");
   expect(EmailAddress.safeParse("kari@example.no\nbcc: ola@example.no").success).toBe(false);
+});
+
+test.each([
+  ["a turned writing direction", "kari\u202Egpj.exe"],
+  ["an isolate of another direction", "\u2066kari\u2069"],
+  ["a mark of direction", "kari\u200F"],
+  ["an Arabic letter mark", "kari\u061C"],
+  ["a space that can't be seen", "ka\u200Bri"],
+  ["a byte order mark", "ka\uFEFFri"],
+  ["a word joiner", "ka\u2060ri"],
+  ["half a character", "kari\uD83C"],
+  ["the other half", "\uDF31kari"],
+  ["NUL", "kari\u0000"],
+  ["a tab", "kari\teksempel"],
+  ["an escape sequence of a terminal", "kari\u001B[31m"],
+  ["a next line", "kari\u0085eksempel"],
+])("a line of text has no %s", (_what, text) => {
+  expect(TextLine.safeParse(text).success).toBe(false);
+});
+
+test.each([
+  ["Sámi letters", "Áŋŋel Čáhppe Đ. Ŧ. Šuvva Žuvja"],
+  ["letters of their own marks", "A\u030Asa O\u0308stman"],
+  ["apostrophes", "Siân O'Neill D’Arcy"],
+  ["hyphens and dashes", "Anne-Lise Eksempel–Bakke"],
+  ["other alphabets", "Олена 王小明 مريم"],
+  ["emoji of several characters", "Kari 👩‍🏫🏳️‍🌈"],
+  ["what joins letters", "नमस्\u200Dते می\u200Cخواهم"],
+  ["what looks like markup or a formula", '<b> & "=1+1"'],
+])("a line of text may have %s", (_what, text) => {
+  expect(TextLine.parse(text)).toBe(text);
 });
 
 test("a text that nobody wrote in a language is shown in bokmål", () => {
