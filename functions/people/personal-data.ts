@@ -16,6 +16,7 @@ import type { Table } from "#platform/dynamo/table";
 import { systemRandom } from "#platform/random";
 import { reconciliationData } from "#reconciliation/app/personal-data";
 import { registrationData } from "#registration/app/personal-data";
+import { waitingListParts } from "#registration/store/waiting-list-parts";
 import { surveyData } from "#survey/app/personal-data";
 
 /** What every context holds about people, and what becomes of it. A kind of row that isn't here fails a test. */
@@ -28,7 +29,7 @@ export function personalData(
     peopleData,
     orderingData({ random: systemRandom }),
     paymentData,
-    registrationData({ forSale: forSale(table), hashOf: addressHash }),
+    registrationData({ forSale: forSale(table), waitingListParts: waitingListParts(), hashOf: addressHash }),
     agreementsData({ newKey }),
     educationData({ participations: participationReads(table), ...files, newKey }),
     certificatesData,

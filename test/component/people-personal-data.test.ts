@@ -169,7 +169,12 @@ test("what is still going on is kept, the answer says what to do, and it is eras
   expect(found["OFFERING PLACE"]).toBeUndefined();
   expect(found["OFFERING TICKET"]).toBeUndefined();
   expect(found["ORDER ORDER"]).toBeUndefined();
-  expect((await life.read.erasure(requestId, caller)).kept.map(({ kind }) => kind)).toContain("waiting-list-entry");
+  // Nobody waits for what was held: the entry is gone, and what counted it.
+  expect(found["OFFERING ENTRY"]).toBeUndefined();
+  const rows = await life.shop.everything();
+  expect(rows.filter(({ sk }) => `${sk}`.startsWith("LINE#"))).toEqual([]);
+  expect(rows.filter(({ sk }) => sk === "CAPACITY").map(({ waiting }) => waiting)).toEqual([0]);
+  expect((await life.read.erasure(requestId, caller)).kept.map(({ kind }) => kind)).toEqual(["personal-data-request"]);
 });
 
 /** The hold's end, as the payment sweep writes it. */
@@ -283,6 +288,8 @@ test("nobody asks for another, and an erasure is done by nobody's first click", 
 test("each night what has been kept long enough goes by itself, and no more", async () => {
   const life = await openRichLife();
   await life.live();
+  // Nobody was left to offer this one a place.
+  await life.entry((await life.shop.offering(life.held(60))).offeringId, "waiting");
   const kinds = async () => Object.keys(await foundOf(life)).toSorted();
   const all = await kinds();
   expect(await life.night()).toBe(0);

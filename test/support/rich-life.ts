@@ -40,7 +40,7 @@ import { addressHash } from "#platform/dynamo/address-hash";
 import { systemRandom } from "#platform/random";
 import type { Bucket, StoredFile } from "#platform/s3/bucket";
 
-import { healthKey, placeKey, ticketKey } from "#registration/store/keys";
+import { entryKey, healthKey, placeKey, ticketKey } from "#registration/store/keys";
 import { waitingListParts } from "#registration/store/waiting-list-parts";
 
 import { openAcademy } from "./certificates.ts";
@@ -200,10 +200,12 @@ export async function openRichLife({ without }: { readonly without?: string } = 
       joinedAt: past(80),
       version: 1,
     };
-    const { pk, sk } = waitingListParts()
+    // Joined, whether or not it is full.
+    const joined = waitingListParts()
       .join({ ...waits, status: "waiting" })
-      .writes.filter(({ key }) => key.sk.startsWith("ENTRY#"))
-      .map(({ key }) => key)[0] ?? { pk: "", sk: "" };
+      .writes.map((each) => ({ ...each, guards: [] }));
+    if (status === "waiting") return void (await unitOfWork.handle(origin(), async () => [part(joined)]));
+    const { pk, sk } = entryKey(waits);
     await write(pk, sk, { ...waits, status });
   }
 

@@ -11,9 +11,21 @@ const LOOK_AGAIN_SECONDS = 30 * DAY_SECONDS;
 /** An order nobody paid for is a cart: kept so long, to answer whoever asks what became of it. */
 export const CART_SECONDS = 30 * DAY_SECONDS;
 
-/** Until when an order is bookkeeping; undefined for one without money. */
-export function bookedUntil({ payment, confirmedAt }: Pick<Order, "payment" | "confirmedAt">): Instant | undefined {
-  return payment === "free" || confirmedAt === undefined ? undefined : bookkeepingUntil(confirmedAt);
+/**
+ * Until when an order is bookkeeping: by the year in which the last of it was booked, since what is paid in one year may be
+ * delivered, sent or credited in the next. Undefined for one without money.
+ */
+export function bookedUntil({
+  payment,
+  confirmedAt,
+  lines,
+  shipments = [],
+}: Pick<Order, "payment" | "confirmedAt" | "lines" | "shipments">): Instant | undefined {
+  if (payment === "free" || confirmedAt === undefined) return undefined;
+  const delivered = lines.map((line) => line.cancelledAt ?? ("startsAt" in line ? line.startsAt : confirmedAt));
+  const sent = shipments.map(({ sentAt }) => sentAt);
+  const booked = [...delivered, ...sent].reduce((last, at) => (at > last ? at : last), confirmedAt);
+  return bookkeepingUntil(booked);
 }
 
 /** Why an order is still going on, and when to look at it again; undefined when it is over. */

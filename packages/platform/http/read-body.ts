@@ -33,12 +33,13 @@ export function readBody(
   }
 }
 
+/** In one pass: a form is as long as anybody likes to make it, up to the limit. */
 function readForm(rawBody: string): ReadBody {
-  const form = new URLSearchParams(rawBody);
-  const formKey = form.get(FORM_KEY_FIELD);
-  form.delete(FORM_KEY_FIELD);
-  const fields = [...new Set(form.keys())].map((name) => {
-    const values = form.getAll(name);
+  const byName = Map.groupBy(new URLSearchParams(rawBody), ([name]) => name);
+  const formKey = byName.get(FORM_KEY_FIELD)?.[0]?.[1];
+  byName.delete(FORM_KEY_FIELD);
+  const fields = [...byName].map(([name, pairs]) => {
+    const values = pairs.map(([, value]) => value);
     return [name, values.length > 1 ? values : values[0]];
   });
   return { rawBody, body: Object.fromEntries(fields), ...(formKey && { formKey }) };

@@ -5,6 +5,7 @@ import { inLocale, type Localised } from "#kernel/locale";
 import { type KindOfData, kindOfData, NOTHING, type PersonalData, rowChanged, rowDeleted } from "#kernel/personal-data";
 import { ORDER_DATA_MONTHS, plusMonths, STILL_RUNNING_WHY } from "#kernel/retention";
 import { part } from "#kernel/transaction-part";
+import type { WaitingListParts } from "#registration/ports/waiting-list";
 import { HealthRow } from "../domain/catering.ts";
 import { type Answer, Place } from "../domain/place.ts";
 import { Entry } from "../domain/waiting-list.ts";
@@ -15,12 +16,13 @@ const ENTRY_SECONDS = 30 * DAY_SECONDS;
 
 export interface RegistrationDataPorts {
   readonly forSale: Pick<ForSale, "load">;
+  readonly waitingListParts: Pick<WaitingListParts, "erase">;
   /** An address as keys hold it. */
   readonly hashOf: (address: string) => string;
 }
 
 /** What registration holds about people, and what becomes of it. */
-export function registrationData({ forSale, hashOf }: RegistrationDataPorts): PersonalData {
+export function registrationData({ forSale, waitingListParts, hashOf }: RegistrationDataPorts): PersonalData {
   const offering = async (offeringId: OfferingId) =>
     (await forSale.load({ products: [], offerings: [offeringId] })).offerings.get(offeringId);
 
@@ -105,17 +107,15 @@ export function registrationData({ forSale, hashOf }: RegistrationDataPorts): Pe
     name: { nb: "Ventelister", nn: "Ventelister", en: "Waiting lists" },
     holds: { nb: "Navn og e-postadresse", nn: "Namn og e-postadresse", en: "Name and e-mail address" },
     isAbout: (entry, { email }) => entry.email === email,
-    verdict: async (entry, { now, subject, key }) => {
+    verdict: async (entry, { now, subject }) => {
       if (!subject && now < plusSeconds(entry.joinedAt, ENTRY_SECONDS)) return NOTHING;
       const over = overAt(await offering(entry.offeringId), entry.joinedAt);
       const waits = entry.status === "waiting" || entry.status === "offered";
-      if (waits) {
-        const again = over > now ? over : plusSeconds(now, ENTRY_SECONDS);
-        if (!subject) return NOTHING;
-        return { does: "keep", why: STILL_RUNNING_WHY, until: again, again, advice: LEAVE_FIRST };
+      if (subject && waits && now < over) {
+        return { does: "keep", why: STILL_RUNNING_WHY, until: over, again: over, advice: LEAVE_FIRST };
       }
       if (!subject && now < plusSeconds(over, ENTRY_SECONDS)) return NOTHING;
-      return { does: "erase", part: rowDeleted(key, entry) };
+      return { does: "erase", part: waitingListParts.erase(entry) };
     },
     tells: async ({ offeringId, name, email, joinedAt, status }) => ({
       ...(await about(offeringId)),

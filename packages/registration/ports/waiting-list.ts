@@ -50,4 +50,6 @@ export interface WaitingListParts {
   leave(before: WaitingEntry, after: EndedEntry): TransactionPart;
   /** The offering is cancelled: the entry ends, and nobody else is offered its place. */
   close(before: WaitingEntry | OfferedEntry, after: EndedEntry): TransactionPart;
+  /** The entry is gone, and counts for nothing any more: for one that can wait for nothing. */
+  erase(before: Entry): TransactionPart;
 }

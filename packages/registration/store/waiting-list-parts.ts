@@ -57,17 +57,17 @@ export function waitingListParts(): WaitingListParts {
         after.status === "lapsed"
           ? offerLapsed.of({ offeringId, entryId })
           : waitingListLeft.of({ offeringId, entryId, declinedOffer: true });
-      return part(returned(before, after), [fact, placesReleased.of({ offeringId, places: 1 })]);
+      return part(ended(before, after), [fact, placesReleased.of({ offeringId, places: 1 })]);
     },
     leave(before, after) {
       const { offeringId, entryId } = before;
-      return part(left(before, after), [waitingListLeft.of({ offeringId, entryId, declinedOffer: false })]);
+      return part(ended(before, after), [waitingListLeft.of({ offeringId, entryId, declinedOffer: false })]);
     },
     close(before, after) {
       const { offeringId, entryId } = before;
-      const writes = before.status === "waiting" ? left(before, after) : returned(before, after);
-      return part(writes, [waitingListClosed.of({ offeringId, entryId })]);
+      return part(ended(before, after), [waitingListClosed.of({ offeringId, entryId })]);
     },
+    erase: (before) => part([...uncounted(before), deleted(before)]),
   };
 }
 
@@ -81,21 +81,23 @@ function row(entry: Entry) {
   };
 }
 
-/** One who waited waits no more. */
-function left(before: Entry, after: Entry): Write[] {
-  const { offeringId, ticketTypeId } = before;
-  return [
-    counted(offeringId, { [OPEN]: 1, [openOf(ticketTypeId)]: 1, [WAITING]: -1 }, []),
-    outOfLine(before),
-    replaced(before, after),
-  ];
+/** One who waited waits no more, or an offered place is free again. */
+function ended(before: Entry, after: Entry): Write[] {
+  return [...uncounted(before), replaced(before, after)];
 }
 
-/** An offered place is free again. */
-function returned(before: Entry, after: Entry): Write[] {
-  const { offeringId, ticketTypeId } = before;
-  const back = { [FREE]: 1, [OPEN]: 1, [freeOf(ticketTypeId)]: 1, [openOf(ticketTypeId)]: 1 };
-  return [counted(offeringId, back, []), replaced(before, after)];
+/** What the counters and the line have of an entry is taken out of them. */
+function uncounted(entry: Entry): Write[] {
+  const { offeringId, ticketTypeId, status } = entry;
+  const open = { [OPEN]: 1, [openOf(ticketTypeId)]: 1 };
+  switch (status) {
+    case "waiting":
+      return [counted(offeringId, { ...open, [WAITING]: -1 }, []), outOfLine(entry)];
+    case "offered":
+      return [counted(offeringId, { ...open, [FREE]: 1, [freeOf(ticketTypeId)]: 1 }, [])];
+    default:
+      return [];
+  }
 }
 
 function counted(offeringId: OfferingId, add: Readonly<Record<string, number>>, guards: readonly Guard[]): Write {
@@ -119,10 +121,13 @@ function outOfLine(entry: Entry): Write {
 }
 
 function replaced(before: Entry, after: Entry): Write {
-  return {
-    kind: "replace",
-    key: entryKey(before),
-    item: row(after),
-    guards: [{ is: "equal", attribute: "version", value: before.version, otherwise: "reload" }],
-  };
+  return { kind: "replace", key: entryKey(before), item: row(after), guards: [asRead(before)] };
+}
+
+function deleted(before: Entry): Write {
+  return { kind: "delete", key: entryKey(before), guards: [asRead(before)] };
+}
+
+function asRead({ version }: Entry): Guard {
+  return { is: "equal", attribute: "version", value: version, otherwise: "reload" };
 }
