@@ -1,6 +1,6 @@
 import type { CorrelationId } from "#kernel/event";
 import { type KindOfData, NOTHING, type Occasion, type Row, type Verdict } from "#kernel/personal-data";
-import type { TransactionPart } from "#kernel/transaction-part";
+import { type Guard, part, type TransactionPart } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import type { AllRows } from "#people/ports/personal-data";
 import type { KindsOfRows } from "./kinds-of-rows.ts";
@@ -28,42 +28,82 @@ interface Treating {
   stays(row: Stays): void;
 }
 
+/** What a row hangs on, as it was seen, and what becomes of it. */
+interface Root {
+  readonly row: Row;
+  readonly verdict: Verdict;
+}
+
 /**
  * Does with a row, and with what hangs on it, what its context's policy says: one transaction a row, decided on the row as it
- * is then. What hangs on a row is treated first: killed in between, the row is still there to be found again.
+ * is then. What hangs on a row is treated first: killed in between, the row is still there to be found again. A row that
+ * was changed meanwhile may be somebody else's, or have more hanging on it than was seen: it is looked at again.
  */
 export function treatRows({ unitOfWork, allRows, kindsOfRows }: TreatRowsPorts) {
-  /** @returns whether the row was changed or taken away */
-  async function treat(kind: KindOfData, row: Row, treating: Treating, hanging: readonly Stays[], root?: Verdict) {
-    const { occasion, correlationId } = treating;
+  const isAsSeen = async (row: Row) => (await allRows.get(row))?.["version"] === row["version"];
+
+  /** @returns whether the row was changed (or taken away), stays as it is, or is to be looked at again */
+  async function treat(
+    kind: KindOfData,
+    seen: Row,
+    { occasion, correlationId, alongside, stays }: Treating,
+    { hanging = [], root }: { readonly hanging?: readonly Stays[]; readonly root?: Root },
+  ): Promise<"changed" | "stays" | "again"> {
     let verdict: Verdict = NOTHING;
+    let again = false;
     await unitOfWork.handle({ correlationId }, async () => {
       verdict = NOTHING;
-      const standing = await allRows.get(row);
-      if (!standing || (occasion.subject && !kind.isAbout(standing, occasion.subject))) return [];
-      verdict = await kind.verdict(standing, occasion, root);
+      const standing = await allRows.get(seen);
+      if (!standing) return [];
+      again = standing["version"] !== seen["version"] || (root !== undefined && !(await isAsSeen(root.row)));
+      if (again) return [];
+      verdict = await kind.verdict(standing, occasion, root?.verdict);
       if (!("part" in verdict)) return [];
-      const alongside = await treating.alongside({ kind, verdict }, hanging);
-      if (!alongside) return [];
+      const beside = await alongside({ kind, verdict }, hanging);
+      if (!beside) return [];
       await verdict.first?.();
-      return [verdict.part, ...alongside];
+      return [verdict.part, ...beside, ...(root ? [unchanged(root.row)] : [])];
     });
-    if ("part" in verdict) return true;
-    treating.stays({ kind, verdict });
-    return false;
+    if (again) return "again";
+    if ("part" in verdict) return "changed";
+    stays({ kind, verdict });
+    return "stays";
   }
 
-  return async (kind: KindOfData, row: Row, treating: Treating): Promise<void> => {
-    const verdict = await kind.verdict(row, treating.occasion);
-    const byTime = treating.occasion.subject === undefined;
-    if (byTime && !("part" in verdict)) return;
+  async function treatWithHanging(kind: KindOfData, row: Row, treating: Treating, verdict: Verdict) {
     const hanging: Stays[] = [];
     const below = { ...treating, stays: (each: Stays) => hanging.push(each) };
     for (const each of kindsOfRows.hangingOn(kind)) {
       const begins = each.hangsOn?.begins(row);
       if (begins === undefined) continue;
-      for (const found of await allRows.beginning(row.pk, begins)) await treat(each, found, below, [], verdict);
+      for (const found of await allRows.beginning(row.pk, begins)) {
+        if ((await treat(each, found, below, { root: { row, verdict } })) === "again") return "again";
+      }
     }
-    if (!(await treat(kind, row, treating, hanging))) hanging.forEach(treating.stays);
+    const done = await treat(kind, row, treating, { hanging });
+    if (done === "stays") hanging.forEach(treating.stays);
+    return done;
+  }
+
+  return async (kind: KindOfData, row: Row, treating: Treating): Promise<void> => {
+    const { subject } = treating.occasion;
+    let seen: Row | undefined = row;
+    while (seen) {
+      if (subject && !kind.isAbout(seen, subject)) return;
+      const verdict = await kind.verdict(seen, treating.occasion);
+      if (!subject && !("part" in verdict)) return;
+      if ((await treatWithHanging(kind, seen, treating, verdict)) !== "again") return;
+      seen = await allRows.get(row);
+    }
   };
+}
+
+/** As long as the row is as it was seen. */
+function unchanged({ pk, sk, version }: Row): TransactionPart {
+  const guards = typeof version === "number" ? [equalTo(version)] : [];
+  return part([{ kind: "check", key: { pk, sk }, guards }]);
+}
+
+function equalTo(version: number): Guard {
+  return { is: "equal", attribute: "version", value: version, otherwise: "reload" };
 }
