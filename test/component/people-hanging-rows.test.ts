@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { invariant } from "#kernel/domain-error";
 import { rowChanged } from "#kernel/personal-data";
+import { part } from "#kernel/transaction-part";
+import { exportPersonUseCase } from "#people/app/export-person";
 import { kindsOfRows } from "#people/app/kinds-of-rows";
 import { treatRows } from "#people/app/treat-rows";
 import { allRows } from "#people/store/personal-data";
@@ -74,4 +76,42 @@ test("somebody who gets the place while its former participant is being erased k
   });
   expect(after.health).toBeDefined();
   expect({ place: await rows.get(key), health: await rows.get(health) }).toEqual(after);
+});
+
+test("and isn't told to the former one either", async () => {
+  const life = await openRichLife();
+  const { unitOfWork } = life.shop.ports;
+  const rows = allRows(life.shop.table);
+  const { offeringId } = await life.shop.offering(life.held(60));
+  const placeId = await life.place(offeringId, (await life.order()).orderNumber);
+  const participant = { name: "Rut Eksempel", email: "rut@example.no" };
+  let renamed = 0;
+  const exportPerson = exportPersonUseCase({
+    unitOfWork,
+    kindsOfRows: kindsOfRows(life.data),
+    personalDataRequests: life.requests,
+    subjectOf: (email) => ({ email, hash: SECRETS.hash }),
+    allRows: {
+      ...rows,
+      // The walk has seen the place; then its buyer names somebody else, who tells of their own health.
+      async beginning(pk, sk) {
+        if (sk === `HEALTH#${placeId}` && renamed++ === 0) {
+          const place = rowChanged(
+            { pk, sk: `PLACE#${placeId}` },
+            { version: 1 },
+            { set: { participant }, remove: ["ticketAddress"] },
+          );
+          const answers = [{ questionId: "allergy", answer: "Skalldyr" }];
+          const health = { kind: "change", key: { pk, sk }, set: { answers }, guards: [] } as const;
+          await unitOfWork.handle(life.shop.origin(), async () => [place, part([health])]);
+        }
+        return rows.beginning(pk, sk);
+      },
+    },
+  });
+  const { requestId, caller } = await life.ask("export", PETRA.email);
+  await exportPerson(life.shop.origin(), requestId, { round: 1, page: 1 });
+  const { request, rows: told } = await life.read.export(requestId, caller);
+  expect([request.status, renamed]).toEqual(["done", 1]);
+  expect(JSON.stringify(told)).not.toContain("Skalldyr");
 });

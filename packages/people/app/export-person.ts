@@ -1,6 +1,6 @@
 import { invariant } from "#kernel/domain-error";
 import type { PersonalDataRequestId } from "#kernel/ids";
-import type { KindOfData, Row } from "#kernel/personal-data";
+import type { KindOfData, Row, Subject } from "#kernel/personal-data";
 import { record } from "#kernel/transaction-part";
 import type { ExportedRow } from "#people/ports/personal-data";
 import { type ExportRequest, isAt, type PageRef, pageOfExport } from "../domain/personal-data-request.ts";
@@ -17,15 +17,18 @@ export function exportPersonUseCase(ports: WalkPorts): WalkPage {
     return request?.kind === "export" && isAt(request, at) ? request : undefined;
   }
 
-  /** A row and what hangs on it. */
-  async function told(kind: KindOfData, row: Row): Promise<ExportedRow[]> {
+  /** A row and what hangs on it; nothing once the row is somebody else's, since what hangs on it is theirs then. */
+  async function told(kind: KindOfData, row: Row, subject: Subject): Promise<ExportedRow[]> {
+    if (!kind.isAbout(row, subject)) return [];
     const all = [await exported(kind, row)];
     for (const each of kindsOfRows.hangingOn(kind)) {
       const begins = each.hangsOn?.begins(row);
       if (begins === undefined) continue;
       for (const hanging of await allRows.beginning(row.pk, begins)) all.push(await exported(each, hanging));
     }
-    return all;
+    const now = await allRows.get(row);
+    if (now?.["version"] === row["version"]) return all;
+    return now ? told(kind, now, subject) : [];
   }
 
   return async (origin, requestId, at) => {
@@ -37,7 +40,7 @@ export function exportPersonUseCase(ports: WalkPorts): WalkPage {
     const found: ExportedRow[] = [];
     for (const row of rows) {
       const kind = kindsOfRows.found(row);
-      if (kind?.isAbout(row, subject)) found.push(...(await told(kind, row)));
+      if (kind) found.push(...(await told(kind, row, subject)));
     }
     await unitOfWork.handle(origin, async () => {
       const before = await standing(requestId, at);
