@@ -17,5 +17,5 @@ export function setCounter(row: Seen, counter: string, found: number | undefined
 
 /** Where nothing in the product changes the row: what happened to it is known, and can be put back. */
 export function restore(what: string): string {
-  return `Look up ${what} in the events of that time (OUTBOX#) and in a restored copy of the table (infra/README.md, "Recovery"), and put back the row as it was.`;
+  return `Look up ${what} in the events of that time (OUTBOX#) and in a restored copy of the table (infra/RECOVERY.md), and put back the row as it was.`;
 }
