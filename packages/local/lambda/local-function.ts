@@ -34,6 +34,11 @@ export interface FunctionUse {
   starts: number;
 }
 
+/** Where it finds this, Powertools doesn't add 26 letters of its own to the id that AWS' SDK sends. */
+const POWERTOOLS_WAS_HERE = "/PTEnv/";
+/** The SDK takes 50 letters: this id's beginning, the function's name, eight that are random, and two dashes. */
+const LONGEST_NAME = 50 - functionsAppId.length - 10 - POWERTOOLS_WAS_HERE.length;
+
 /** A Lambda function: starts execution environments as events come, and keeps them warm. */
 export class LocalFunction {
   readonly settings: FunctionSettings;
@@ -84,11 +89,11 @@ export class LocalFunction {
     const { name, label, module, environment: variables, timeoutSeconds } = this.settings;
     const { threads } = this.#runtime;
     const whose = label.replace(/^functions\/|\.ts$/g, "").replaceAll("/", "-");
-    const thread = `${functionsAppId}-${whose.slice(0, 25)}-${randomUUID().slice(0, 8)}`;
+    const thread = `${functionsAppId}-${whose.slice(0, LONGEST_NAME)}-${randomUUID().slice(0, 8)}`;
     const environment = startEnvironment({
       module,
       functionName: name,
-      environment: { ...variables, AWS_SDK_UA_APP_ID: thread },
+      environment: { ...variables, AWS_SDK_UA_APP_ID: `${thread}${POWERTOOLS_WAS_HERE}` },
       timeoutSeconds,
       clockOffset: this.#runtime.clockOffset,
       log: (line) => this.#runtime.log(label, line),
