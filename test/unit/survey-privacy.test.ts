@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { plusSeconds, toInstant } from "#kernel/clock";
 import type { AnswerSheet } from "#survey/domain/answer-sheet";
