@@ -6,11 +6,15 @@ import { plusSeconds } from "#kernel/clock";
 import { mint } from "#kernel/id";
 import { PlaceId } from "#kernel/ids";
 import { kroner } from "#kernel/money";
+import { mailStatuses } from "#notifications/store/mail-statuses";
 import { cancelGoodsUseCase } from "#ordering/app/cancel-goods";
 import { cancelPlacesUseCase } from "#ordering/app/cancel-places";
+import { getOrderUseCase } from "#ordering/app/get-order";
 import { placesCancelled } from "#ordering/events/places-cancelled";
 import { systemRandom } from "#platform/random";
+import { nameParticipantUseCase } from "#registration/app/name-participant";
 import { capacityKey } from "#registration/store/keys";
+import { outcome } from "#test/line";
 import { KARI, ORDINARY } from "#test/shop";
 import { openTill } from "#test/till";
 
@@ -175,6 +179,36 @@ describe("a cancellation", () => {
     await expect(cancel([0], { kind: "guest" })).rejects.toMatchObject({ code: "not-found" });
     await expect(stranger()).rejects.toMatchObject({ code: "place-not-in-order" });
     expect(await free()).toBe(7);
+  });
+
+  test("leaves a key that shows the order, and does nothing more with it", async () => {
+    const { shop, ports, placed, pay, cancel, cancelGoods, payBackAll, order, placeIds, ...till } = await paidOrder();
+    await pay();
+    await cancelGoods([1]);
+    await cancel([0, 1, 2]);
+    await payBackAll();
+    const { orderNumber, key } = placed;
+    const buyer: Caller = { kind: "guest", key };
+    const shown = await getOrderUseCase(shop.ports.orders, mailStatuses(shop.table))(orderNumber, buyer);
+    expect(shown).toMatchObject({ status: "cancelled", total: 0 });
+    const before = await shop.everything();
+    const nameParticipant = nameParticipantUseCase(ports);
+    const participant = { participant: { name: "Ola Eksempel" }, chosenGoods: [], answers: [] };
+    const placeId = placeIds[0] ?? mint(PlaceId, systemRandom);
+    const tries = [
+      () => cancel([0]),
+      () => till.startCheckout(shop.origin(), orderNumber, buyer),
+      () => till.extendHold(shop.origin(), orderNumber, buyer),
+      () => nameParticipant(shop.origin(), { orderNumber, placeId }, participant, buyer),
+    ];
+    const said = await Promise.all(tries.map((each) => outcome<unknown>(each())));
+    expect(said).toEqual([
+      "place-already-cancelled",
+      "order-not-awaiting-payment",
+      "order-not-awaiting-payment",
+      "place-cancelled",
+    ]);
+    expect(await shop.everything()).toEqual(before);
   });
 
   test("of goods that are not sent gives stock and freight back, and the order ends when nothing is left", async () => {

@@ -4,6 +4,8 @@ import type { Caller } from "#kernel/caller";
 import { plusSeconds } from "#kernel/clock";
 import { ZERO } from "#kernel/money";
 import { ERASED } from "#kernel/personal-data";
+import { mailStatuses } from "#notifications/store/mail-statuses";
+import { getOrderUseCase } from "#ordering/app/get-order";
 import { count } from "#test/counts";
 import { outcome } from "#test/line";
 import { rowsWithoutPolicy } from "#test/privacy";
@@ -120,6 +122,9 @@ test("sums, lines, VAT and dates of an order stay; its buyer doesn't, and the ke
   const after = await life.shop.ports.orders.get(paid.orderNumber);
   expect(after).toMatchObject({ ...books, buyer: { name: PETRA.name, email: ERASED.email } });
   expect(after?.key).not.toBe(paid.key);
+  const getOrder = getOrderUseCase(life.shop.ports.orders, mailStatuses(life.shop.table));
+  for (const { orderNumber, key } of [paid, free])
+    await expect(getOrder(orderNumber, { kind: "guest", key })).rejects.toMatchObject({ code: "not-found" });
   const nobody = await life.shop.ports.orders.get(free.orderNumber);
   expect(nobody).toMatchObject({ buyer: ERASED, lines: free.lines, total: free.total });
   expect(nobody?.deliveryAddress).toBeUndefined();

@@ -138,6 +138,29 @@ test("a presigned download is one file, under the name it is given, for a while"
   expect((await fetch(url)).status).toBe(403);
 });
 
+test("a presigned download opens nothing else: no other file, bucket, name or time, and no file that isn't there", async () => {
+  for (const key of ["portfolio/1", "portfolio/2"]) {
+    await bucket(client, "files").put(key, { bytes: file, contentType: "application/pdf" });
+  }
+  await bucket(client, "quarantine").put("portfolio/1", { bytes: file, contentType: "application/pdf" });
+  const url = await fileLinks(client, "files").download("portfolio/1", "Referat.pdf", 300);
+  for (const [signed, wished] of [
+    ["portfolio/1", "portfolio/2"],
+    ["portfolio/1", "portfolio/../portfolio/2"],
+    ["/files/", "/quarantine/"],
+    ["Expires=300", "Expires=3000"],
+    ["attachment", "inline"],
+    ["X-Amz-Signature=", "X-Amz-Signature=0"],
+  ] as const) {
+    expect(url).toContain(signed);
+    expect((await fetch(url.replace(signed, wished))).status).toBe(403);
+  }
+  expect((await fetch(url.replace(/\?.*/, ""))).status).toBe(403);
+  expect((await fetch(url)).status).toBe(200);
+  await bucket(client, "files").delete("portfolio/1");
+  expect((await fetch(url)).status).toBe(404);
+});
+
 describe("the scan", () => {
   const result = () => ScanResult.parse(events[0]?.detail).scanResultDetails.scanResultStatus;
 
