@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import { describe, expect, test } from "vitest";
 import { type Caller, PersonId, Role } from "#kernel/caller";
@@ -54,4 +55,18 @@ test("nobody without a role changes what the catalogue has", () => {
   const changes = routeTables["catalogue"]?.filter(({ method }) => method !== "GET") ?? [];
   expect(changes.length).toBeGreaterThan(5);
   for (const { access } of changes) expect(access).toEqual(["administrator"]);
+});
+
+describe("a function whose routes take keys", () => {
+  const contexts = Object.entries(routeTables).filter(([, table]) => table.some(({ access }) => access === "key"));
+
+  test.each(contexts.map(([context]) => context))("counts those that open nothing: %s", (context) => {
+    const entry = readFileSync(new URL(`../../functions/${context}/api.ts`, import.meta.url), "utf8");
+    expect(entry, `functions/${context}/api.ts hands httpHandler no wrongKeys.`).toMatch(/\bwrongKeys: wrongKeys\(/);
+  });
+
+  test("is found among those that take none", () => {
+    expect(contexts.length).toBeGreaterThan(3);
+    expect(contexts.length).toBeLessThan(Object.keys(routeTables).length);
+  });
 });
