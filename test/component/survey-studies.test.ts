@@ -81,3 +81,22 @@ test("a gathering that is moved takes its form along, and one that is called off
   await moved.goTo(plusSeconds(first.opensAt, 2 * DAY));
   expect(moved.mails).toHaveLength(1);
 });
+
+test("a study never closes before its forms: a calendar that grows longer takes its close along", async () => {
+  const longer = await openSurvey({ people: 1, gatherings: 1 });
+  const { ports, cohort } = longer;
+  const gatherings = cohort.gatherings.map((each) => ({
+    ...each,
+    days: each.days.map((day) => ({
+      ...day,
+      startsAt: plusSeconds(day.startsAt, 100 * DAY),
+      endsAt: plusSeconds(day.endsAt, 100 * DAY),
+    })),
+  }));
+  await ports.unitOfWork.handle(longer.origin(), async () => [
+    cohorts(longer.table).replace(cohort, { ...cohort, gatherings, version: 2 }),
+  ]);
+  await longer.goTo(plusSeconds(longer.clock(), DAY));
+  const { closesAt, waves } = await longer.readStudies.get(longer.studyId);
+  expect(closesAt).toBe(plusSeconds(waves[0]?.closesAt ?? closesAt, 60 * DAY));
+});

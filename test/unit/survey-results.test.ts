@@ -5,6 +5,7 @@ import { spreadLabels, stretches } from "#platform/html/line-chart-geometry";
 import { systemRandom } from "#platform/random";
 import type { StudyResults } from "#survey/domain/publication";
 import { StudyId } from "#survey/domain/study";
+import { researchCsv } from "#survey/http/research-csv";
 import { formatChange, formatTenths } from "#survey/http/results/figures";
 import { resultsCsv } from "#survey/http/results/results-csv";
 import { resultsPage } from "#survey/http/results/results-page";
@@ -95,4 +96,16 @@ test("labels stand apart, in the lines' order, and within the picture", () => {
   const heights = spreadLabels([100, 101, 99, 300], { apart: 20, top: 10, bottom: 300 });
   expect(heights).toEqual([119, 139, 99, 300]);
   expect(spreadLabels([300, 299, 298], { apart: 20, top: 10, bottom: 300 })).toEqual([300, 280, 260]);
+});
+
+test("the researchers' file numbers gatherings as the results do, also where some are withheld", () => {
+  const statements = [{ statementId: "calm", value: "stress" as const, text: { nb: "Rolig" } }];
+  const form = { title: { nb: "Skjema" }, statements, version: 1, fixed: true, revision: 1 };
+  const { studyId, waves } = results;
+  const file = {
+    forms: { A: { ...form, kind: "A" as const }, C: { ...form, kind: "C" as const } },
+    waves: waves.map(({ number }) => number),
+    sheets: [{ studyId, wave: 2, form: "A" as const, rows: [{ candidate: 1, scores: { calm: 7 } }] }],
+  };
+  expect(researchCsv(file).trim().split("\r\n")[1]).toBe('"1";"3";"A";"7"');
 });

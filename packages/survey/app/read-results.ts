@@ -14,6 +14,8 @@ import { studyForms } from "./study-forms.ts";
 export interface ResearchFile {
   /** For the statements' order and texts. */
   readonly forms: StudyForms;
+  /** The numbers of all published waves in order of time, also of those that nothing is released of. */
+  readonly waves: readonly number[];
   /** In order of time, and of form. */
   readonly sheets: readonly ResearchSheet[];
 }
@@ -55,10 +57,11 @@ export function readResultsUseCase({ studies, forms, publications }: ReadResults
         publications.of(studyId),
         studyForms(forms, study),
       ]);
-      const opensAt = new Map(published.map((each) => [each.number, each.opensAt]));
-      const inTime = (one: ResearchSheet, other: ResearchSheet) =>
-        (opensAt.get(one.wave) ?? "").localeCompare(opensAt.get(other.wave) ?? "");
-      return { forms: asked, sheets: sheets.toSorted(inTime) };
+      const waves = published
+        .toSorted((one, other) => one.opensAt.localeCompare(other.opensAt))
+        .map(({ number }) => number);
+      const inTime = (one: ResearchSheet, other: ResearchSheet) => waves.indexOf(one.wave) - waves.indexOf(other.wave);
+      return { forms: asked, waves, sheets: sheets.toSorted(inTime) };
     },
   };
 }

@@ -3,6 +3,7 @@ import { invariant } from "#kernel/domain-error";
 import type { Origin } from "#kernel/origin";
 import { record, type TransactionPart } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
+import { closingAfterChange } from "../domain/open-study.ts";
 import { planWaves } from "../domain/plan-waves.ts";
 import { type ClosedWave, researchSheets } from "../domain/research-file.ts";
 import type { Study, StudyId, Wave } from "../domain/study.ts";
@@ -66,13 +67,15 @@ async function follow(
   const [cohort, waves] = await Promise.all([participations.cohort(study.cohortId), studies.waves(study.studyId)]);
   invariant(cohort !== undefined, "a study's cohort stays");
   const { add, change, drop } = planWaves(study, cohort.gatherings, waves, now);
-  const after = [...waves.filter((wave) => !drop.includes(wave)), ...add];
-  const over = study.closesAt <= now && after.every(({ status }) => status === "published");
+  const changed = new Map(change.map(({ before, after }) => [before, after]));
+  const after = [...waves.filter((wave) => !drop.includes(wave)).map((wave) => changed.get(wave) ?? wave), ...add];
+  const next = { ...study, closesAt: closingAfterChange(study.closesAt, after) };
+  const over = next.closesAt <= now && after.every(({ status }) => status === "published");
   return [
     ...add.map((wave) => studies.addWave(wave)),
     ...change.map((each) => studies.replaceWave(each.before, each.after)),
     ...drop.map((wave) => studies.dropWave(wave)),
-    studies.replace(study, over ? { ...study, status: "closing" } : study),
+    studies.replace(study, over ? { ...next, status: "closing" } : next),
   ];
 }
 

@@ -78,6 +78,11 @@ export function closingOf(asked: Instant | undefined, waves: readonly Pick<Wave,
   return asked ?? plusSeconds(last, AFTER_LAST_SECONDS);
 }
 
+/** When an open study closes after its calendar was changed: as before, or after its last form anew if that is later. */
+export function closingAfterChange(closesAt: Instant, waves: readonly Pick<Wave, "closesAt">[]): Instant {
+  return waves.some((wave) => wave.closesAt > closesAt) ? closingOf(undefined, waves) : closesAt;
+}
+
 /**
  * A statement is known by its id, in A and C together: it must be the same there, and the extra form's are its own.
  *

@@ -3,9 +3,9 @@ import type { ResearchFile } from "../app/read-results.ts";
 
 /**
  * One row a candidate and gathering: `kandidat;samling;skjema`, then a column a statement by its id; empty where it wasn't
- * asked or isn't released. A candidate's main form and the extra form of the same gathering share a row.
+ * asked or isn't released. Gatherings are numbered as in the results, also where some are left out. A candidate's main form and the extra form of the same gathering share a row.
  */
-export function researchCsv({ forms, sheets }: ResearchFile): string {
+export function researchCsv({ forms, waves, sheets }: ResearchFile): string {
   const ids = [
     ...new Set(
       [forms.A, forms.C, forms.extra].flatMap((form) => form?.statements.map((each) => each.statementId) ?? []),
@@ -22,7 +22,6 @@ export function researchCsv({ forms, sheets }: ResearchFile): string {
       rows.set(key, { wave, candidate, scores: { ...rows.get(key)?.scores, ...scores } });
     }
   }
-  const waves = [...new Set(sheets.map(({ wave }) => wave))];
   const inOrder = [...rows.values()].sort(
     (one, other) => one.candidate - other.candidate || waves.indexOf(one.wave) - waves.indexOf(other.wave),
   );
