@@ -1,12 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import * as z from "zod";
+import { plusSeconds } from "#kernel/clock";
 import { invariant } from "#kernel/domain-error";
 import { mintAccessKey } from "#kernel/id";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import { systemRandom } from "#platform/random";
+import { surveyData } from "#survey/app/personal-data";
 import { saveAnswersUseCase } from "#survey/app/save-answers";
 import { withdrawConsentUseCase } from "#survey/app/withdraw-consent";
+import type { Consent } from "#survey/domain/consent";
 import type { Scores } from "#survey/domain/form";
 import { type Device, Link, NEW } from "#survey/domain/link";
+import { everyRow } from "#test/rows";
 import { CONSENT, DAY, openSurvey, type Person, type Survey } from "#test/survey";
 
 const refused = (code: string) => expect.objectContaining({ code });
@@ -292,4 +297,69 @@ test("mails that SES doesn't take now go out later, each once", async () => {
   survey.mailbox.next = "sent";
   await survey.sweep();
   expect(survey.mails.map(({ to }) => to).toSorted()).toEqual(survey.everybody.map(({ email }) => email).toSorted());
+});
+
+describe("when somebody's consent and their number don't stand together", () => {
+  const consentOf = async (survey: Survey, { placeId }: Person) => {
+    const rows = await everyRow(survey.table.client, survey.table.name);
+    return z
+      .looseObject({ pk: z.string(), sk: z.string() })
+      .parse(rows.find(({ sk }) => String(sk).startsWith(`CONSENT#${placeId}`)));
+  };
+  const restore = (survey: Survey, person: Person, given: Consent) =>
+    survey.ports.unitOfWork.handle(survey.origin(), async () => {
+      const now = await survey.ports.consents.get(survey.studyId, person);
+      return [survey.ports.consents.write(survey.studyId, person, now, given)];
+    });
+  const subject = (email: string) => ({ email, hash: "unused" });
+
+  test("an erasure shows and withdraws the consent; within a day the answers go, and no mail comes any more", async () => {
+    const survey = await openFirstWave(2);
+    for (const person of survey.everybody) await survey.answer(person, "A", () => 4);
+    const person = somebody(survey);
+    const link = survey.linkOf(person);
+    const row = await consentOf(survey, person);
+    const kind = surveyData.kinds.find(({ kind }) => kind === "survey-consent");
+    invariant(kind !== undefined, "consents have a policy");
+    expect([kind.isAbout(row, subject(person.email)), kind.isAbout(row, subject("other@skole.example.no"))]).toEqual([
+      true,
+      false,
+    ]);
+    expect(await kind.tells(row)).toMatchObject({ email: person.email, what: "2026-1: Samtykke" });
+    const occasion = { now: survey.clock(), subject: subject(person.email) };
+    const verdict = await kind.verdict(row, occasion);
+    invariant("part" in verdict, "an erasure changes it");
+    await survey.ports.unitOfWork.handle(survey.origin(), async () => [verdict.part]);
+    expect(JSON.stringify(await consentOf(survey, person))).not.toContain(person.email);
+    const opened = await survey.openLink({ link });
+    expect([opened.consent, opened.answering]).toEqual(["withdrawn", undefined]);
+    await survey.goTo(plusSeconds(survey.clock(), DAY));
+    const kinds = (await survey.surveyRows()).map(({ pk }) => String(pk).split("#")[0]);
+    expect(kinds.toSorted()).toEqual(["ANSWERS", "KEY", "MEMBERS"]);
+    await survey.goTo(opensAt(survey, 1));
+    expect(survey.mails.filter(({ to }) => to === person.email)).toHaveLength(1);
+    const later = { now: plusSeconds(survey.clock(), 61 * 31 * DAY) };
+    expect((await kind.verdict(row, later)).does).toBe("erase");
+    expect((await kind.verdict(row, { now: survey.clock() })).does).toBe("nothing");
+  });
+
+  test("a consent that a restore brought back after its withdrawal is none: no mail, and yes may be said anew", async () => {
+    const survey = await openFirstWave(1);
+    const person = somebody(survey);
+    const link = survey.linkOf(person);
+    const { device } = await survey.openLink({ link });
+    const visit = { link, device };
+    await survey.giveConsent(visit, yes);
+    const given = await survey.ports.consents.get(survey.studyId, person);
+    invariant(given !== undefined, "they have consented");
+    await survey.withdrawConsent(visit);
+    await restore(survey, person, given);
+    expect((await survey.openLink(visit)).consent).toBe("withdrawn");
+    await survey.giveConsent(visit, yes);
+    expect((await survey.openLink(visit)).answering?.scores).toEqual({});
+    await survey.withdrawConsent(visit);
+    await restore(survey, person, given);
+    await survey.goTo(opensAt(survey, 1));
+    expect(survey.mails).toHaveLength(1);
+  });
 });

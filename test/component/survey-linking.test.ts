@@ -146,7 +146,7 @@ describe("from everything beside the answers' table", () => {
     expect(consents).toHaveLength(12);
     for (const row of consents) {
       expect(Object.keys(row).toSorted()).toEqual(
-        ["cohortId", "givenOn", "locale", "pk", "placeId", "sk", "status", "text", "version"].toSorted(),
+        ["cohortId", "email", "givenOn", "locale", "pk", "placeId", "sk", "status", "text", "version"].toSorted(),
       );
     }
   });

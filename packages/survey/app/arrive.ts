@@ -3,7 +3,7 @@ import { refusal } from "#kernel/domain-error";
 import { CorrelationId } from "#kernel/event";
 import type { Origin } from "#kernel/origin";
 import type { UnitOfWork } from "#kernel/unit-of-work";
-import type { Consent } from "../domain/consent.ts";
+import { type Consent, type ConsentStatus, standingOf } from "../domain/consent.ts";
 import type { StudyForms } from "../domain/form.ts";
 import type { Device } from "../domain/link.ts";
 import type { Study, Wave } from "../domain/study.ts";
@@ -32,6 +32,9 @@ export interface Arrival {
   readonly opened: StudyAnswers;
   readonly participation: Participation;
   readonly consent: Consent | undefined;
+  /** What their word is worth now. */
+  readonly standing: ConsentStatus;
+  /** Only while consent stands. */
   readonly membership: Membership | undefined;
   readonly kept: KeptSheet | undefined;
   readonly read: ReadLink;
@@ -65,11 +68,10 @@ export async function arrive(ports: ParticipantPorts, { link, device }: Visit): 
     studyForms(ports.forms, study),
   ]);
   if (!participation || !wave || !read.isOf(participation)) throw unknown();
-  const [consent, membership] = await Promise.all([
-    consents.get(studyId, participation),
-    opened.membership(participation),
-  ]);
+  const [consent, member] = await Promise.all([consents.get(studyId, participation), opened.membership(participation)]);
+  const standing = standingOf(consent, member !== undefined);
+  const membership = standing === "given" ? member : undefined;
   const kept = membership && (await opened.sheet(wave.number, membership.candidate, forms));
-  const known = { study, forms, wave, opened, participation, consent, membership, kept, read };
+  const known = { study, forms, wave, opened, participation, consent, standing, membership, kept, read };
   return { ...known, device: device ?? answers.newDevice() };
 }

@@ -38,8 +38,8 @@ export function giveConsentUseCase(ports: ParticipantPorts): GiveConsent {
   return (visit, command) =>
     unitOfWork.handle(UNRECORDED, async () => {
       const arrival = await arrivedToAnswer(ports, visit, command);
-      const { study, participation, consent, opened } = arrival;
-      if (consent?.status === "given") return [];
+      const { study, participation, consent, standing, opened } = arrival;
+      if (standing === "given") return [];
       const givenOn = norwegianDay(unitOfWork.clock());
       return [
         consents.write(study.studyId, participation, consent, { ...said(arrival, command), status: "given", givenOn }),
@@ -54,8 +54,8 @@ export function declineConsentUseCase(ports: ParticipantPorts): DeclineConsent {
   return (visit, command) =>
     unitOfWork.handle(UNRECORDED, async () => {
       const arrival = await arrivedToAnswer(ports, visit, command);
-      const { study, participation, consent } = arrival;
-      if (consent?.status === "given") return [];
+      const { study, participation, consent, standing } = arrival;
+      if (standing === "given") return [];
       const declinedOn = norwegianDay(unitOfWork.clock());
       const after: Consent = { ...said(arrival, command), status: "declined", declinedOn };
       return [consents.write(study.studyId, participation, consent, after), studies.stillOpen(study.studyId)];
@@ -72,6 +72,6 @@ async function arrivedToAnswer(ports: ParticipantPorts, visit: Visit, { version 
 }
 
 function said({ study, participation }: Arrival, { version, locale }: Words) {
-  const { cohortId, placeId } = participation;
-  return { cohortId, placeId, locale, version, text: study.consent.text[locale] };
+  const { cohortId, placeId, email } = participation;
+  return { cohortId, placeId, email, locale, version, text: study.consent.text[locale] };
 }

@@ -2,6 +2,7 @@ import type { Participation, ParticipationReads } from "#education/ports/partici
 import type { Origin } from "#kernel/origin";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import { formsOf, isComplete } from "../domain/answer-sheet.ts";
+import { standingOf } from "../domain/consent.ts";
 import type { StudyForms } from "../domain/form.ts";
 import { type LetterRequest, writeLetter } from "../domain/letters/write-letter.ts";
 import { linkAddress } from "../domain/link.ts";
@@ -100,7 +101,8 @@ async function factsOf(
   const kept = membership && (await opened.sheet(wave.number, membership.candidate, forms));
   const asked = membership ? formsOf(forms, membership.form, wave.extra) : [];
   const complete = membership !== undefined && asked.every((form) => isComplete(kept?.sheet, form));
-  if (!isMailed(round, { consent: consent?.status ?? "unasked", complete })) return undefined;
+  const standing = standingOf(consent, membership !== undefined);
+  if (!isMailed(round, { consent: standing, complete })) return undefined;
   const { name, locale } = participation;
   return {
     kind: round,

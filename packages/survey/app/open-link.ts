@@ -53,7 +53,7 @@ export type OpenLink = (visit: Visit) => Promise<OpenedLink>;
 export function openLinkUseCase(ports: ParticipantPorts): OpenLink {
   return async (visit) => {
     const arrival = await arrive(ports, visit);
-    const { study, forms, wave, participation, consent, membership, kept, device } = arrival;
+    const { study, forms, wave, participation, standing, membership, kept, device } = arrival;
     assertMayUse(kept?.sheet, bearingOf(arrival));
     const open = wave.status === "open";
     return {
@@ -61,7 +61,7 @@ export function openLinkUseCase(ports: ParticipantPorts): OpenLink {
       locale: participation.locale,
       study: { title: study.title, consent: study.consent, closesAt: study.closesAt },
       wave: { title: wave.title, extra: wave.extra, closesAt: wave.closesAt, open },
-      consent: consent?.status ?? "unasked",
+      consent: standing,
       choices: { A: forms.A.title, C: forms.C.title },
       ...(open &&
         membership && {

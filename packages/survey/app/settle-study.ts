@@ -9,6 +9,7 @@ import { type ClosedWave, researchSheets } from "../domain/research-file.ts";
 import type { Study, StudyId, Wave } from "../domain/study.ts";
 import { studyClosed } from "../events/study-closed.ts";
 import type { Answers } from "../ports/answers.ts";
+import type { Consents } from "../ports/consents.ts";
 import type { Forms } from "../ports/forms.ts";
 import type { Publications } from "../ports/publications.ts";
 import type { Studies } from "../ports/studies.ts";
@@ -21,12 +22,13 @@ export interface SettleStudyPorts {
   readonly forms: Pick<Forms, "get">;
   readonly publications: Publications;
   readonly answers: Answers;
+  readonly consents: Pick<Consents, "get">;
   readonly participations: Pick<ParticipationReads, "cohort" | "ofCohort">;
 }
 
 /**
- * What is due for a study: who can't withdraw any more has no answers, its waves follow the cohort's calendar, and when its time is over it closes. Each step is one
- * transaction and can be repeated: no more withdrawals, then the researchers' file, then the key is forgotten, then the rows.
+ * What is due for a study: who can't withdraw any more has no answers, its waves follow the cohort's calendar, and when its
+ * time is over it closes. Each step is one transaction and can be repeated: no more withdrawals, then the researchers' file, then the key is forgotten, then the rows.
  */
 export type SettleStudy = (origin: Origin, studyId: StudyId) => Promise<void>;
 

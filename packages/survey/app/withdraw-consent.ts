@@ -32,7 +32,7 @@ export function withdrawConsentUseCase(ports: ParticipantPorts): WithdrawConsent
       const arrival = await arrive(ports, visit);
       assertMayUse(arrival.kept?.sheet, bearingOf(arrival));
       const { consent, membership } = arrival;
-      if (consent?.status !== "given" || !membership) return { parts: [], answer: { removed: 0, published: 0 } };
+      if (!consent || !membership) return { parts: [], answer: { removed: 0, published: 0 } };
       return withdrawal(ports, { ...arrival, consent, membership });
     });
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { EmailAddress } from "#kernel/contact";
 import { OfferingId, PlaceId } from "#kernel/ids";
 import { Locale } from "#kernel/locale";
 
@@ -20,6 +21,8 @@ export type ConsentStatus = z.infer<typeof ConsentStatus>;
 export const Consent = z.object({
   cohortId: OfferingId,
   placeId: PlaceId,
+  /** By which somebody who asks what is held about them is shown it; none once they are erased. */
+  email: EmailAddress.optional(),
   status: ConsentStatus.exclude(["unasked"]),
   /** The text as it was shown, in the language it was read in. */
   locale: Locale,
@@ -31,3 +34,12 @@ export const Consent = z.object({
   withdrawnOn: z.iso.date().optional(),
 });
 export type Consent = z.infer<typeof Consent>;
+
+/**
+ * What somebody's word is worth: a yes counts as long as they have a number. It has none any more where a restored table has
+ * a consent back that was withdrawn since.
+ */
+export function standingOf(consent: Consent | undefined, hasNumber: boolean): ConsentStatus {
+  if (consent?.status === "given" && !hasNumber) return "withdrawn";
+  return consent?.status ?? "unasked";
+}

@@ -69,9 +69,9 @@ export interface StudyAnswers {
   /** The membership is as it was read: consent wasn't withdrawn meanwhile. */
   stillMember(participant: Participant, membership: Membership): TransactionPart;
   leave(participant: Participant, membership: Membership): TransactionPart;
-  /** The memberships of people that none of these is: each with what ends it. */
+  /** The memberships of people that none of these is, who are asked for once these are read: who joins meanwhile isn't one. Each with what ends it. */
   strangers(
-    everybody: readonly Participant[],
+    known: () => Promise<readonly Participant[]>,
   ): Promise<readonly { readonly candidate: string; readonly leave: TransactionPart }[]>;
 
   sheet(wave: number, candidate: string, forms: StudyForms): Promise<KeptSheet | undefined>;

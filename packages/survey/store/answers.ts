@@ -103,9 +103,9 @@ function studyAnswers({ table, random }: AnswersOptions, studyId: StudyId, study
       write({ kind: "check", key: memberKey(studyId, participant), guards: [asRead(sealed)] }),
     leave: (participant, { sealed }) =>
       write({ kind: "delete", key: memberKey(studyId, participant), guards: [asRead(sealed)] }),
-    async strangers(everybody) {
-      const known = new Set(everybody.map((participant) => memberKey(studyId, participant).sk));
+    async strangers(knownPeople) {
       const members = await everyRow(table, { pk: membersPartition(studyId), prefix: MEMBERS });
+      const known = new Set((await knownPeople()).map((participant) => memberKey(studyId, participant).sk));
       return members.flatMap(({ sk, sealed }) => {
         if (known.has(sk)) return [];
         const key = { pk: membersPartition(studyId), sk };
