@@ -1,6 +1,7 @@
 import { CfnOutput, Stack } from "aws-cdk-lib";
 import { EventBus } from "aws-cdk-lib/aws-events";
 import {
+  CloudWatchDimensionSource,
   ConfigurationSet,
   ConfigurationSetEventDestination,
   ConfigurationSetTlsPolicy,
@@ -18,7 +19,7 @@ export class MailIdentity extends Construct {
   readonly identityArn: string;
   readonly configurationSetName: string;
   readonly configurationSetArn: string;
-  /** For mails that nothing may be told of. */
+  /** For mails of which nothing is told but how many: to whom they couldn't be delivered, nobody may learn. */
   readonly quietConfigurationSetName: string;
   readonly quietConfigurationSetArn: string;
 
@@ -43,9 +44,17 @@ export class MailIdentity extends Construct {
         EmailSendingEvent.REJECT,
       ],
     });
+    // Counts without addresses. Without any destination SES mails each bounce, with its mail, to the sender.
+    const sender = { source: CloudWatchDimensionSource.MESSAGE_TAG, name: "sender", defaultValue: "survey" };
+    new ConfigurationSetEventDestination(this, "Counts", {
+      configurationSet: quiet,
+      destination: EventDestination.cloudWatchDimensions([sender]),
+      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
+    });
     const identity = new EmailIdentity(this, "Identity", {
       identity: Identity.domain(stage.mailDomain),
       configurationSet,
+      feedbackForwarding: false,
     });
     this.identityArn = identity.emailIdentityArn;
     this.configurationSetName = configurationSet.configurationSetName;

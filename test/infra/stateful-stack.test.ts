@@ -100,9 +100,27 @@ test("people sign in by a code sent by mail", () => {
 });
 
 test("SES tells the account's bus what became of every mail, so that bounces stop further mail", () => {
-  expect(resourceOf(dev, "AWS::SES::ConfigurationSetEventDestination").Properties["EventDestination"]).toMatchObject({
+  expect(
+    resourceOf(dev, "AWS::SES::ConfigurationSetEventDestination", "Events").Properties["EventDestination"],
+  ).toMatchObject({
     EventBridgeDestination: { EventBusArn: expect.anything() },
     MatchingEventTypes: ["send", "delivery", "bounce", "complaint", "reject"],
+  });
+});
+
+test("a bounce of the survey's mails is counted, and told to nobody: SES doesn't mail it to the sender", () => {
+  const { EventDestination } = resourceOf(dev, "AWS::SES::ConfigurationSetEventDestination", "Counts").Properties;
+  expect(EventDestination).toEqual({
+    CloudWatchDestination: {
+      DimensionConfigurations: [
+        { DimensionName: "sender", DimensionValueSource: "messageTag", DefaultDimensionValue: "survey" },
+      ],
+    },
+    Enabled: true,
+    MatchingEventTypes: ["bounce", "complaint"],
+  });
+  expect(resourceOf(dev, "AWS::SES::EmailIdentity").Properties["FeedbackAttributes"]).toEqual({
+    EmailForwardingEnabled: false,
   });
 });
 

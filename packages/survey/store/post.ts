@@ -2,7 +2,7 @@ import { letterMessage } from "#platform/ses/letter-message";
 import type { SendMessage } from "#platform/ses/send-message";
 import type { Post } from "#survey/ports/post";
 
-/** Told nobody: the configuration set has no destination for events. The tag is the same on every mail. */
+/** What bounces are counted by, and told by nothing else: the same on every mail. */
 const TAGS = { sender: "survey" };
 
 /** The survey's post by SES: by a configuration set that tells nobody what became of a mail. */
