@@ -6,6 +6,7 @@ import { ZERO } from "#kernel/money";
 import { ERASED } from "#kernel/personal-data";
 import { mailStatuses } from "#notifications/store/mail-statuses";
 import { getOrderUseCase } from "#ordering/app/get-order";
+import { erasureFinished } from "#people/events/erasure-finished";
 import { count } from "#test/counts";
 import { outcome } from "#test/line";
 import { rowsWithoutPolicy } from "#test/privacy";
@@ -180,6 +181,29 @@ test("what is still going on is kept, the answer says what to do, and it is eras
   expect(rows.filter(({ sk }) => `${sk}`.startsWith("LINE#"))).toEqual([]);
   expect(rows.filter(({ sk }) => sk === "CAPACITY").map(({ waiting }) => waiting)).toEqual([0]);
   expect((await life.read.erasure(requestId, caller)).kept.map(({ kind }) => kind)).toEqual(["personal-data-request"]);
+});
+
+test("who is looked at again and again is told once, and then when something more is erased", async () => {
+  const life = await openRichLife();
+  const order = await life.order({ dispute: "open" });
+  const { requestId, caller } = await life.ask("erasure", PETRA.email);
+  const told = async () => (await life.shop.facts()).filter(({ type }) => type === erasureFinished.type).length;
+  await life.settle();
+  expect(await told()).toBe(1);
+  const { round } = await life.read.erasure(requestId, caller);
+  for (let months = 0; months < 3; months += 1) {
+    life.shop.pass(31 * DAY);
+    await life.sweep();
+    await life.settle();
+  }
+  expect((await life.read.erasure(requestId, caller)).round).toBe(round + 3);
+  expect(await told()).toBe(1);
+  const won = { ...order, dispute: "won" as const, version: order.version + 1 };
+  await life.shop.ports.unitOfWork.handle(life.shop.origin(), async () => [life.shop.ports.orders.replace(order, won)]);
+  life.shop.pass(31 * DAY);
+  await life.sweep();
+  await life.settle();
+  expect(await told()).toBe(2);
 });
 
 /** The hold's end, as the payment sweep writes it. */

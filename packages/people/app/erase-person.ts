@@ -6,6 +6,7 @@ import { record } from "#kernel/transaction-part";
 import type { PersonalDataRequests } from "#people/ports/personal-data";
 import {
   type ErasureRequest,
+  hasNews,
   isAt,
   type PageRef,
   pageOfErasure,
@@ -67,11 +68,13 @@ export function erasePersonUseCase(ports: WalkPorts): WalkPage {
       if (!before) return [];
       const after = pageOfErasure(before, { kept, again: again.toSorted()[0], cursor }, occasion.now);
       const { round, page } = after;
-      const fact =
-        after.status === "done"
-          ? erasureFinished.of({ requestId })
-          : personalDataWalkContinued.of({ requestId, round, page });
-      return [personalDataRequests.replace(before, after), record(fact)];
+      const facts =
+        after.status === "working"
+          ? [personalDataWalkContinued.of({ requestId, round, page })]
+          : hasNews(before)
+            ? [erasureFinished.of({ requestId })]
+            : [];
+      return [personalDataRequests.replace(before, after), record(...facts)];
     });
   };
 }

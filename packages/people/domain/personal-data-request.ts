@@ -153,6 +153,11 @@ export function pageOfErasure(
   return { ...request, status: "done", doneAt: now };
 }
 
+/** Whether an erasure that is done has anything to tell: it is the first time, or something went that was kept before. */
+export function hasNews(before: ErasureRequest): boolean {
+  return before.doneAt === undefined || before.changed || before.roundsNow > 1;
+}
+
 /** After a page: the next one, or done. */
 export function pageOfExport(
   before: ExportRequest,
