@@ -134,13 +134,13 @@ export const contexts: readonly Context[] = [
     },
     consumer: {
       consumedEvents: [exportRequested.type, erasureRequested.type, personalDataWalkContinued.type],
-      uses: ["table", "whole-table", "quarantine", "portfolio-files"],
+      uses: ["table", "whole-table", "erase-files"],
       // Each walk reads the whole table: people can wait a few minutes more.
       maxConcurrency: 2,
       usersLose: "Those who want to see what we hold about them, or to be erased, get no answer.",
     },
     sweep: {
-      uses: ["table", "whole-table", "quarantine", "portfolio-files"],
+      uses: ["table", "whole-table", "erase-files"],
       usersLose: "Personal data is kept longer than its rules say.",
     },
   },

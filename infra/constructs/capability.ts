@@ -17,6 +17,7 @@ export type Capability =
   | "upload"
   | "quarantine"
   | "portfolio-files"
+  | "erase-files"
   | "certificate-key"
   | "survey-answers"
   | "survey-mail";
@@ -67,6 +68,12 @@ const grants: Readonly<Record<Capability, (foundation: HttpFoundation) => Grant>
   },
   "portfolio-files": (foundation) =>
     objectsGrant(foundation, "files", ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"], "portfolio/*"),
+  // For erasures, which read no file.
+  "erase-files": (foundation) =>
+    merged([
+      objectsGrant(foundation, "quarantine", ["s3:DeleteObject"], "*"),
+      objectsGrant(foundation, "files", ["s3:DeleteObject"], "portfolio/*"),
+    ]),
   "certificate-key": ({ certificateKey }) => ({
     environment: { CERTIFICATE_KEY_ARN: certificateKey.keyArn },
     statements: [allow(["kms:Sign", "kms:GetPublicKey"], [certificateKey.keyArn])],
@@ -92,7 +99,10 @@ const grants: Readonly<Record<Capability, (foundation: HttpFoundation) => Grant>
 
 /** The environment and permissions of all the capabilities together. */
 export function grantsOf(foundation: HttpFoundation, capabilities: readonly Capability[]): Grant {
-  const all = capabilities.map((capability) => grants[capability](foundation));
+  return merged(capabilities.map((capability) => grants[capability](foundation)));
+}
+
+function merged(all: readonly Grant[]): Grant {
   return {
     environment: Object.fromEntries(all.flatMap((grant) => Object.entries(grant.environment))),
     statements: all.flatMap((grant) => grant.statements),

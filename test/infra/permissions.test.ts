@@ -29,6 +29,7 @@ const calls: Readonly<Record<Capability, readonly string[]>> = {
   upload: ["s3:PutObject"],
   quarantine: ["s3:DeleteObject", "s3:GetObject", "s3:ListBucket"],
   "portfolio-files": ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
+  "erase-files": ["s3:DeleteObject"],
   "certificate-key": ["kms:GetPublicKey", "kms:Sign"],
   table: [...reading, ...writing],
   "whole-table": ["dynamodb:Scan"],
