@@ -75,7 +75,7 @@ export interface KindOfData {
   isAbout(row: Row, subject: Subject): boolean;
   /** @param root what becomes of the row that it hangs on */
   verdict(row: Row, occasion: Occasion, root?: Verdict): Promise<Verdict>;
-  tells(row: Row): Promise<Facts>;
+  tells(row: Row, subject: Subject): Promise<Facts>;
 }
 
 /** A kind of row without anything about a person, and why that is so. */
@@ -101,7 +101,7 @@ interface Described<Schema extends z.ZodType>
     row: z.output<Schema>,
     occasion: Occasion & { readonly key: ItemKey; readonly root?: Verdict | undefined },
   ): Verdict | Promise<Verdict>;
-  tells(row: z.output<Schema>, key: ItemKey): Facts | Promise<Facts>;
+  tells(row: z.output<Schema>, subject: Subject): Facts | Promise<Facts>;
 }
 
 /** A kind of row that is read by its schema. */
@@ -116,7 +116,7 @@ export function kindOfData<Schema extends z.ZodType>(described: Described<Schema
     isAbout: (row, subject) => described.isAbout?.(schema.parse(row), subject, keyOf(row)) ?? true,
     verdict: async (row, occasion, root) =>
       described.verdict(schema.parse(row), { ...occasion, key: keyOf(row), root }),
-    tells: async (row) => described.tells(schema.parse(row), keyOf(row)),
+    tells: async (row, subject) => described.tells(schema.parse(row), subject),
   };
 }
 

@@ -267,6 +267,8 @@ test("an export has all of one person, under names that people understand, and n
   expect(keys.length).toBeGreaterThan(3);
   for (const key of keys) expect(text).not.toContain(key);
   expect(rows.filter(({ kind }) => kind === "order")).toHaveLength(4);
+  const contact = rows.find(({ kind }) => kind === "agreement-contact");
+  expect(contact?.fields).toMatchObject({ name: PETRA.name, email: PETRA.email });
   // It is theirs alone, and gone after two weeks.
   expect(await outcome(life.read.export(requestId, { kind: "guest", key: stranger }))).toBe("not-found");
   life.shop.pass(15 * DAY);

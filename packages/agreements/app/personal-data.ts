@@ -50,7 +50,9 @@ export function agreementsData({ newKey }: { readonly newKey: () => AccessKey })
           const changed = rowChanged(key, agreement, { set: { contacts } });
           return { does: "pseudonymise", part: part([...changed.writes, terms]) };
         },
-        tells: ({ organisation, period }) => ({
+        tells: ({ contacts, organisation, period }, { email }) => ({
+          name: contacts.find((contact) => contact.email === email)?.name,
+          email,
           organisation: organisation.name,
           organisationNumber: organisation.organisationNumber,
           startsAt: period.from,

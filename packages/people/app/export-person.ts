@@ -20,11 +20,11 @@ export function exportPersonUseCase(ports: WalkPorts): WalkPage {
   /** A row and what hangs on it; nothing once the row is somebody else's, since what hangs on it is theirs then. */
   async function told(kind: KindOfData, row: Row, subject: Subject): Promise<ExportedRow[]> {
     if (!kind.isAbout(row, subject)) return [];
-    const all = [await exported(kind, row)];
+    const all = [await exported(kind, row, subject)];
     for (const each of kindsOfRows.hangingOn(kind)) {
       const begins = each.hangsOn?.begins(row);
       if (begins === undefined) continue;
-      for (const hanging of await allRows.beginning(row.pk, begins)) all.push(await exported(each, hanging));
+      for (const hanging of await allRows.beginning(row.pk, begins)) all.push(await exported(each, hanging, subject));
     }
     const now = await allRows.get(row);
     if (now?.["version"] === row["version"]) return all;
@@ -64,8 +64,8 @@ export function exportPersonUseCase(ports: WalkPorts): WalkPage {
   };
 }
 
-async function exported(kind: KindOfData, row: Row): Promise<ExportedRow> {
-  const facts = Object.entries(await kind.tells(row));
+async function exported(kind: KindOfData, row: Row, subject: Subject): Promise<ExportedRow> {
+  const facts = Object.entries(await kind.tells(row, subject));
   const fields = facts.flatMap(([name, value]) =>
     value === undefined || value === "" ? [] : [[name, value] as const],
   );
