@@ -12,6 +12,7 @@ import { outcome } from "#test/line";
 import { rowsWithoutPolicy } from "#test/privacy";
 import { openRichLife, PETRA, type RichLife, SECRETS } from "#test/rich-life";
 import { brokenRules } from "#test/rules";
+import { SCHOOL } from "#test/shop";
 
 const DAY = 86_400;
 
@@ -104,6 +105,11 @@ test("after a rich life and an erasure, what is left is bookkeeping and the regi
   expect(await broken()).toBe(rules);
   const after = await life.shop.everything();
   for (const other of others) expect(after).toContainEqual(other);
+  // What was to stand on an invoice named who ordered.
+  expect(after.find(({ sk, status }) => sk === "WORKPLACE-COURSE" && status === "ordered")).toMatchObject({
+    contact: ERASED,
+    organisation: { name: SCHOOL.name, invoiceReference: { value: ERASED.name } },
+  });
   expect(life.objects().size).toBe(1);
 });
 

@@ -1,6 +1,7 @@
 import { Instant, plusSeconds } from "#kernel/clock";
 import type { AccessKey } from "#kernel/id";
 import type { Localised } from "#kernel/locale";
+import type { InvoicedOrganisation } from "#kernel/organisation";
 import { ERASED, kindOfData, NOTHING, type PersonalData, rowChanged, rowDeleted } from "#kernel/personal-data";
 import { ORDER_DATA_MONTHS, plusMonths, STILL_RUNNING_WHY } from "#kernel/retention";
 import { part } from "#kernel/transaction-part";
@@ -47,7 +48,8 @@ export function agreementsData({ newKey }: { readonly newKey: () => AccessKey })
             set: { terms: agreement.version + 1 },
             guards: [{ is: "equal", attribute: "terms", value: agreement.version, otherwise: "reload" }],
           } as const;
-          const changed = rowChanged(key, agreement, { set: { contacts } });
+          const organisation = subject ? agreement.organisation : withoutReference(agreement.organisation);
+          const changed = rowChanged(key, agreement, { set: { contacts, organisation } });
           return { does: "pseudonymise", part: part([...changed.writes, terms]) };
         },
         tells: ({ contacts, organisation, period }, { email }) => ({
@@ -105,7 +107,7 @@ export function agreementsData({ newKey }: { readonly newKey: () => AccessKey })
           }
           if (!subject && now < plusMonths(over, ORDER_DATA_MONTHS)) return NOTHING;
           if (course.contact.email === ERASED.email) return NOTHING;
-          const set = { contact: ERASED, key: newKey() };
+          const set = { contact: ERASED, organisation: withoutReference(course.organisation), key: newKey() };
           return { does: "pseudonymise", part: rowChanged(key, course, { set }) };
         },
         tells: ({ contact, what, organisation, requestedAt, status }) => ({
@@ -128,6 +130,11 @@ export function agreementsData({ newKey }: { readonly newKey: () => AccessKey })
       { rows: { pk: "OFFERING#", sk: "SEATS-TAKEN" }, because: "a counter" },
     ],
   };
+}
+
+/** What is to stand on an invoice often names who ordered. */
+function withoutReference({ invoiceReference, ...organisation }: InvoicedOrganisation): InvoicedOrganisation {
+  return { ...organisation, invoiceReference: { ...invoiceReference, value: ERASED.name } };
 }
 
 const ANOTHER_CONTACT: Localised = {
