@@ -74,9 +74,12 @@ describe("the list of participants", () => {
   });
 });
 
-test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])("a cell that begins as a formula is text: %j", (text) => {
-  expect(csv([[text]])).toBe(`\uFEFF"'${text}"\r\n`);
-});
+test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠SUM(A1)"])(
+  "a cell that begins as a formula is text: %j",
+  (text) => {
+    expect(csv([[text]])).toBe(`\uFEFF"'${text}"\r\n`);
+  },
+);
 
 test("any text comes back from CSV as it was, but for the apostrophe before what could be a formula", () => {
   fc.assert(
@@ -84,7 +87,7 @@ test("any text comes back from CSV as it was, but for the apostrophe before what
       const back = [...csv([cells]).matchAll(/"((?:[^"]|"")*)"(?:;|\r\n$)/g)].map(([, cell = ""]) =>
         cell.replaceAll('""', '"'),
       );
-      expect(back).toEqual(cells.map((cell) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)));
+      expect(back).toEqual(cells.map((cell) => (/^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell)));
     }),
   );
 });

@@ -1,5 +1,5 @@
-/** A spreadsheet takes a cell that begins so for a formula, and runs it (OWASP, "CSV injection"). */
-const FORMULA_START = /^[=+\-@\t\r]/;
+/** A spreadsheet takes a cell that begins so for a formula, and runs it (OWASP, "CSV injection"); full-width letters too. */
+const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * Rows as a CSV file that Norwegian Excel opens: UTF-8 with a byte order mark, semicolons, CRLF (RFC 4180 otherwise). What
