@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { FIRST_CONSENT_TEXT } from "#survey/domain/content/consent-text";
 import { FIRST_FORMS } from "#survey/domain/content/forms";
 import { NEW } from "#survey/domain/link";
+import type { OpenStudyRequest } from "#survey/domain/open-study";
 import { routes } from "#survey/http/pages/routes";
 import { launchBrowser } from "#test/browser";
 import { expectAccessible, pagesOf, servePages } from "#test/pages";
@@ -19,8 +20,8 @@ const [own = "", other = ""] = FIRST_FORMS.A.statements.map(({ statementId }) =>
 const onlyInC = "strengths-of-each-colleague";
 
 /** Two people are invited to the first of two forms; nobody has answered. */
-async function openPages() {
-  const request = { consent: FIRST_CONSENT_TEXT, title: { nb: "Følgeevaluering av kull 5" } };
+async function openPages(more: Partial<OpenStudyRequest> = {}) {
+  const request = { consent: FIRST_CONSENT_TEXT, title: { nb: "Følgeevaluering av kull 5" }, ...more };
   const survey = await openSurvey({ people: 2, contents: FIRST_FORMS, request });
   const [first, second] = await survey.waves();
   const [somebody, another] = survey.everybody;
@@ -103,6 +104,11 @@ test("a form is answered on a phone, without script, by keyboard alone; what is 
   await page.getByRole("button").click();
   await page.goto(at.address());
   expect(await page.getByRole("status").innerText()).toContain("Takk! Alle svarene dine er lagret");
+});
+
+test("who is asked for consent is told from how many answers on a mean is shown, also where that is lower than usual", async () => {
+  const at = await openPages({ limit: 3, limitReason: "Fem deltakere i alt" });
+  expect(await (await fetch(at.address())).text()).toContain("minst 3 har svart");
 });
 
 test("the form must be chosen before yes, and no is kept and can be taken back", async () => {

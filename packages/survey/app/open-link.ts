@@ -24,6 +24,8 @@ export interface OpenedLink {
   readonly study: {
     readonly title: StaffText;
     readonly consent: ConsentText;
+    /** Results are shown from so many answers on. */
+    readonly limit: number;
     /** Until then consent can be withdrawn; from then on nobody knows whose answers are whose. */
     readonly closesAt: Instant;
   };
@@ -59,7 +61,7 @@ export function openLinkUseCase(ports: ParticipantPorts): OpenLink {
     return {
       device,
       locale: participation.locale,
-      study: { title: study.title, consent: study.consent, closesAt: study.closesAt },
+      study: { title: study.title, consent: study.consent, limit: study.limit, closesAt: study.closesAt },
       wave: { title: wave.title, extra: wave.extra, closesAt: wave.closesAt, open },
       consent: standing,
       choices: { A: forms.A.title, C: forms.C.title },

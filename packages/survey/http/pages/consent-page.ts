@@ -32,6 +32,7 @@ export function consentPage(opened: OpenedLink, { link, locale, fields, errors }
 ${saidBefore(opened, locale)}
 <p class="ds-paragraph">${text.intro(inLocale(study.title, locale), inLocale(wave.title, locale), until)}</p>
 ${study.consent.text[locale].split(/\n\s*\n/).map((paragraph) => html`<p class="ds-paragraph">${paragraph}</p>`)}
+<p class="ds-paragraph">${text.limit(study.limit)}</p>
 ${postForm({
   action: surveyAddress(link, locale, "/consent"),
   body: html`<input type="hidden" name="version" value="${study.consent.version}">
