@@ -31,6 +31,7 @@ export function sesSettings(model: Model): SesSettings {
   for (const set of model.configurationSets) destinations.set(set.name, []);
   for (const { properties } of model.eventDestinations) {
     const { EventBridgeDestination, Enabled, MatchingEventTypes } = properties.EventDestination;
+    if (!EventBridgeDestination) continue; // counts for CloudWatch, which there is none of at home
     const busName = EventBridgeDestination.EventBusArn.split("event-bus/").at(-1) ?? "default";
     if (Enabled) destinations.get(properties.ConfigurationSetName)?.push({ busName, eventTypes: MatchingEventTypes });
   }

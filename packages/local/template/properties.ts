@@ -184,7 +184,8 @@ export const configurationSetEventDestination = z.strictObject({
   EventDestination: z.strictObject({
     Name: accepted,
     Enabled: z.boolean(),
-    EventBridgeDestination: z.strictObject({ EventBusArn: z.string() }),
+    EventBridgeDestination: z.strictObject({ EventBusArn: z.string() }).optional(),
+    CloudWatchDestination: accepted,
     MatchingEventTypes: z.array(z.string()),
   }),
 });
