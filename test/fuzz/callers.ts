@@ -51,7 +51,7 @@ async function must(answer: Promise<Answered>): Promise<void> {
   if (status >= 300) throw new Error(`An account is not opened: ${status} ${text}`);
 }
 
-export const JSON_BODY = { "content-type": "application/json" };
+const JSON_BODY = { "content-type": "application/json" };
 
 /** An idempotency key of its own. */
 export function fresh() {

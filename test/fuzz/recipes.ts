@@ -11,7 +11,7 @@ import type { Side } from "./world.ts";
 const DAY = 86_400;
 
 /** What a recipe is made with. */
-export interface Kitchen {
+interface Kitchen {
   readonly side: Side;
   readonly now: Instant;
   /** Anything that differs each time. */
