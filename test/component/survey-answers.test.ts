@@ -325,7 +325,10 @@ describe("when somebody's consent and their number don't stand together", () => 
       true,
       false,
     ]);
-    expect(await kind.tells(row, subject(person.email))).toMatchObject({ email: person.email, what: "2026-1: Samtykke" });
+    expect(await kind.tells(row, subject(person.email))).toMatchObject({
+      email: person.email,
+      what: "2026-1: Samtykke",
+    });
     const occasion = { now: survey.clock(), subject: subject(person.email) };
     const verdict = await kind.verdict(row, occasion);
     invariant("part" in verdict, "an erasure changes it");
