@@ -1,13 +1,15 @@
+import { env } from "node:process";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
+    // `npm run test:long`: what would take `npm cit` beyond its five minutes.
+    include: env["LONG"] ? ["test/**/*.long.ts"] : ["test/**/*.test.ts"],
     exclude: ["node_modules/**"],
     globalSetup: ["test/support/global-setup.ts"],
     reporters: ["default", "./test/support/count-reporter.ts"],
     pool: "threads",
-    maxWorkers: 2,
+    maxWorkers: 3,
     // As a Lambda's warm environment does: modules are loaded once, and must not remember what another file did.
     isolate: false,
     testTimeout: 30_000,
