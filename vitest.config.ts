@@ -1,10 +1,11 @@
-import { env } from "node:process";
 import { defineConfig } from "vitest/config";
+
+const { LONG } = process.env;
 
 export default defineConfig({
   test: {
     // `npm run test:long`: what would take `npm cit` beyond its five minutes.
-    include: env["LONG"] ? ["test/**/*.long.ts"] : ["test/**/*.test.ts"],
+    include: LONG ? ["test/**/*.long.ts"] : ["test/**/*.test.ts"],
     exclude: ["node_modules/**"],
     globalSetup: ["test/support/global-setup.ts"],
     reporters: ["default", "./test/support/count-reporter.ts"],
