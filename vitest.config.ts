@@ -10,7 +10,7 @@ export default defineConfig({
     globalSetup: ["test/support/global-setup.ts"],
     reporters: ["default", "./test/support/count-reporter.ts"],
     pool: "threads",
-    maxWorkers: 3,
+    maxWorkers: 4,
     // As a Lambda's warm environment does: modules are loaded once, and must not remember what another file did.
     isolate: false,
     testTimeout: 30_000,

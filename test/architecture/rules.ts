@@ -122,7 +122,7 @@ export function tooLong(path: string, text: string): string | undefined {
   return lines > 400 ? `${path} has ${lines} lines; 400 need a reason.` : undefined;
 }
 
-const READS_ENVIRONMENT = /^(functions|infra|test|packages\/local)\//;
+const READS_ENVIRONMENT = /^(functions\/|infra\/|test\/|packages\/local\/|vitest\.config\.ts$)/;
 
 /** The environment is read where a process begins, and handed in. */
 export function readsEnvironment(path: string, text: string): string | undefined {
