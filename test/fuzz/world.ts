@@ -7,7 +7,6 @@ import { Enquiry } from "#agreements/domain/enquiry";
 import { Meeting } from "#agreements/domain/meeting";
 import { Product } from "#catalogue/domain/product";
 import { CertificatesPage } from "#certificates/http/certificate-view";
-import { CohortAnswer } from "#education/app/change-cohort";
 import { type Instant, plusSeconds, toInstant } from "#kernel/clock";
 import { DocumentId, type OfferingId } from "#kernel/ids";
 import { norwegianDay } from "#kernel/norwegian-time";
@@ -26,6 +25,7 @@ import { addEssay, addTexts, approved, practiceText, type WithKey } from "#local
 import { linkIn } from "#local/demo/page";
 import { prove } from "#local/demo/proving";
 import { announce, photo } from "#local/demo/sample-files";
+import { makeSeatCohort } from "#local/demo/seat-cohort";
 import type { Person, Walk } from "#local/demo/walk";
 import { productSeeds } from "#local/seed/products";
 import { seededProduct } from "#local/seed/seed";
@@ -221,8 +221,8 @@ async function unpaidOrder(walk: Walk, buyer: Person): Promise<Owned> {
 async function agreementOf(walk: Walk, contact: Person): Promise<Owned> {
   const now = await present(walk);
   const cohorts = [
-    await seatCohort(walk, plusSeconds(now, 80 * DAY)),
-    await seatCohort(walk, plusSeconds(now, 90 * DAY)),
+    await makeSeatCohort(walk, "Kull for skoler", plusSeconds(now, 80 * DAY)),
+    await makeSeatCohort(walk, "Kull for skoler", plusSeconds(now, 90 * DAY)),
   ];
   const { agreementId } = await walk.post(AgreementMadeAnswer, "/agreements", {
     ...administrator,
@@ -239,33 +239,6 @@ async function agreementOf(walk: Walk, contact: Person): Promise<Owned> {
   const body = { kind: "core-group", time };
   const { meetingId } = await walk.post(Meeting, `${path}/meetings`, { as: "course-leader", body });
   return { ids: { agreementId, seatId, meetingId, cohortId: String(cohorts[1]?.cohortId) }, key };
-}
-
-function seatCohort(walk: Walk, startsAt: Instant): Promise<CohortMade> {
-  const body = {
-    title: { nb: "Kull for skoler" },
-    gatherings: [
-      {
-        title: { nb: "Oppstart" },
-        venue: { name: "Eksempel hotell", address: "Eksempelveien 9, 5003 Bergen" },
-        days: [{ dayId: "d1", startsAt, endsAt: plusSeconds(startsAt, 6 * 3600) }],
-      },
-    ],
-    ticketTypes: [
-      {
-        ticketTypeId: "seats",
-        name: { nb: "Treneplass i avtale" },
-        price: 0,
-        vatAllocation: { version: "2026-1", shares: [{ what: "book", category: "Z", weight: 1 }] },
-        who: "agreement-seats",
-      },
-    ],
-    signUpOpensAt: plusSeconds(startsAt, -100 * DAY),
-    signUpClosesAt: plusSeconds(startsAt, -7 * DAY),
-    namingDeadline: plusSeconds(startsAt, -DAY),
-    cancellationDeadline: plusSeconds(startsAt, -14 * DAY),
-  };
-  return walk.post(CohortAnswer, "/cohorts", { ...administrator, body });
 }
 
 /** A school, invented: its number's first digit is one that no real one has. */

@@ -5,14 +5,13 @@ import { SeatAnswer } from "#agreements/app/take-trainer-seat";
 import { Enquiry } from "#agreements/domain/enquiry";
 import { Meeting } from "#agreements/domain/meeting";
 import { AgreementView } from "#agreements/http/agreement-views";
-import { CohortAnswer } from "#education/app/change-cohort";
-import type { CohortRequest } from "#education/app/cohort-request";
 import { type Instant, plusSeconds, toInstant } from "#kernel/clock";
 import { norwegianDay } from "#kernel/norwegian-time";
 import { seededProduct } from "#local/seed/seed";
 import { OrdersToInvoice } from "#ordering/app/list-orders-to-invoice";
 import { ADDRESS, kr } from "../buying.ts";
 import { linkIn, linkOn, type Page } from "../page.ts";
+import { makeSeatCohort } from "../seat-cohort.ts";
 import type { Person, Walk } from "../walk.ts";
 
 const DAY = 86_400;
@@ -24,9 +23,9 @@ export async function longTermAgreement(walk: Walk): Promise<void> {
   const rektor = walk.person("Rut Rektorsen", "skole.example.no");
   const { agreementId, page } = await fromEnquiry(walk, rektor, norwegianDay(now));
   const [first, second, late] = [
-    await cohortFrom(walk, "Kull A", plusSeconds(now, 80 * DAY)),
-    await cohortFrom(walk, "Kull B", plusSeconds(now, 445 * DAY)),
-    await cohortFrom(walk, "Kull C", plusSeconds(now, 1200 * DAY)),
+    await makeSeatCohort(walk, "Kull A", plusSeconds(now, 80 * DAY)),
+    await makeSeatCohort(walk, "Kull B", plusSeconds(now, 445 * DAY)),
+    await makeSeatCohort(walk, "Kull C", plusSeconds(now, 1200 * DAY)),
   ];
   const key = new URL(page.address).searchParams.get("key") ?? "";
   const at = (path: string) => `/agreements/${agreementId}${path}`;
@@ -128,34 +127,6 @@ async function fromEnquiry(walk: Walk, rektor: Person, from: string) {
     `${rektor.name} asks for an agreement by the public form; it becomes one of three years with six trainer seats.`,
   );
   return { agreementId, page };
-}
-
-/** A cohort of one gathering that starts then, with places for agreements, open for sign-up. */
-async function cohortFrom(walk: Walk, title: string, startsAt: Instant) {
-  const body: z.input<typeof CohortRequest> = {
-    title: { nb: title },
-    gatherings: [
-      {
-        title: { nb: "Oppstart" },
-        venue: { name: "Eksempel hotell", address: "Eksempelveien 9, 5003 Bergen" },
-        days: [{ dayId: "d1", startsAt, endsAt: plusSeconds(startsAt, 6 * 3600) }],
-      },
-    ],
-    ticketTypes: [
-      {
-        ticketTypeId: "seats",
-        name: { nb: "Treneplass i avtale" },
-        price: 0,
-        vatAllocation: { version: "2026-1", shares: [{ what: "book", category: "Z", weight: 1 }] },
-        who: "agreement-seats",
-      },
-    ],
-    signUpOpensAt: plusSeconds(startsAt, -1300 * DAY),
-    signUpClosesAt: plusSeconds(startsAt, -7 * DAY),
-    namingDeadline: plusSeconds(startsAt, -DAY),
-    cancellationDeadline: plusSeconds(startsAt, -14 * DAY),
-  };
-  return walk.post(CohortAnswer, "/cohorts", { as: "administrator", body });
 }
 
 async function nameOnPage(walk: Walk, agreement: Page, cohortId: string, { name, email }: Person): Promise<void> {
