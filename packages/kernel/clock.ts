@@ -1,7 +1,10 @@
 import * as z from "zod";
 
-/** A moment in UTC as ISO 8601 with milliseconds, `2026-03-22T08:00:00.000Z`: sorts as text. */
-export const Instant = z.iso.datetime({ precision: 3 }).brand<"Instant">();
+/**
+ * A moment in UTC as ISO 8601 with milliseconds, `2026-03-22T08:00:00.000Z`: sorts as text. One that is none ends the parsing:
+ * rules about several fields reckon with it, and zod would let them.
+ */
+export const Instant = z.iso.datetime({ precision: 3, abort: true }).brand<"Instant">();
 export type Instant = z.infer<typeof Instant>;
 
 /** The only way to ask what time it is. Handed in, never read at module load. */

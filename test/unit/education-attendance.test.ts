@@ -119,6 +119,13 @@ describe("a calendar", () => {
     ).toMatch(says);
   });
 
+  test("of something that is no moment is refused by its field, before the days are counted", () => {
+    const [first, second] = weeklyDays(NOW, 2);
+    const days = second?.days.map((day) => ({ ...day, startsAt: "2028-05-30T14:1e400:11.529Z" }));
+    const { error } = CohortRequest.safeParse({ ...cohortRequest(NOW), gatherings: [first, { ...second, days }] });
+    expect(error?.issues.map(({ path }) => path.join("/"))).toEqual(["gatherings/1/days/0/startsAt"]);
+  });
+
   test("without gatherings is refused; a two-day gathering is two days, each where it is held", () => {
     expect(CohortRequest.safeParse({ ...cohortRequest(NOW), gatherings: [] }).success).toBe(false);
     const gatherings = [gathering([at(1), at(2)])];

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import * as z from "zod";
 import { earlier, epochSeconds, Instant, plusSeconds, toInstant } from "#kernel/clock";
 import { EmailAddress, TextLine } from "#kernel/contact";
 import { AccessKey, mint, mintAccessKey } from "#kernel/id";
@@ -101,4 +102,9 @@ test.each([
 test("a text that nobody wrote in a language is shown in bokmål", () => {
   const text = StaffText.parse({ nb: "Kurs", en: "Course" });
   expect([inLocale(text, "nb"), inLocale(text, "nn"), inLocale(text, "en")]).toEqual(["Kurs", "Kurs", "Course"]);
+});
+
+test("what is no moment ends the parsing: no rule about several fields reckons with it", () => {
+  const Course = z.object({ startsAt: Instant }).refine(({ startsAt }) => new Date(startsAt).toISOString() !== "");
+  expect(Course.safeParse({ startsAt: "2026-11-02T9:00" })).toMatchObject({ success: false });
 });

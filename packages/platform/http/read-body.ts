@@ -14,7 +14,7 @@ interface ReadBody {
 /**
  * Reads a request's body as the route takes it. A form's fields that come several times become a list.
  *
- * @throws DomainError `body-too-large`, or `invalid-request` when JSON is broken
+ * @throws DomainError `body-too-large`, or `invalid-request` when JSON is broken or has half a character in it
  */
 export function readBody(
   event: APIGatewayProxyEventV2,
@@ -26,11 +26,31 @@ export function readBody(
   const rawBody = bytes.toString("utf8");
   if (accepts === "form") return readForm(rawBody);
   if (accepts === "raw" || rawBody === "") return { rawBody, body: undefined };
+  return { rawBody, body: readJson(rawBody) };
+}
+
+/** How half a character is written, and the halves of a whole one. */
+const HALF = /\\u[dD][89a-fA-F]/;
+
+/** Half a character is JSON, and nothing that DynamoDB takes. */
+function readJson(rawBody: string): unknown {
+  let isWhole = true;
+  const look = (name: string, value: unknown): unknown => {
+    isWhole &&= name.isWellFormed() && (typeof value !== "string" || value.isWellFormed());
+    return value;
+  };
+  let body: unknown;
   try {
-    return { rawBody, body: JSON.parse(rawBody) };
+    body = HALF.test(rawBody) ? JSON.parse(rawBody, look) : JSON.parse(rawBody);
   } catch {
-    throw refusal("invalid-request", { errors: [{ pointer: "/body", message: "This is not JSON." }] });
+    throw invalid("This is not JSON.");
   }
+  if (!isWhole) throw invalid("There is half a character in it: send whole ones.");
+  return body;
+}
+
+function invalid(message: string) {
+  return refusal("invalid-request", { errors: [{ pointer: "/body", message }] });
 }
 
 /** In one pass: a form is as long as anybody likes to make it, up to the limit. */
