@@ -32,7 +32,7 @@ export class PublisherStack extends Stack {
       usersLose,
       ...publishingGrant(foundation, streamArn),
     });
-    const deadLetters = new DeadLetterQueue(this, "DeadLetters", { foundation, service, usersLose });
+    const deadLetters = new DeadLetterQueue(this, "DeadLetters", { foundation, service, usersLose, from: "table" });
     acknowledge(
       deadLetters,
       "AwsSolutions-SQS3",

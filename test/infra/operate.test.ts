@@ -7,8 +7,12 @@ import { realApp } from "../support/infra/real-app.ts";
 import { resourcesOf } from "../support/infra/resources.ts";
 
 const queues = deadLetterQueuesOf(contexts, "dev");
+const assembly = realApp("dev").synth();
+const alarms = resourcesOf(assembly, "AWS::CloudWatch::Alarm");
 // CloudFormation names a queue by its stack and logical id, with something random after it.
-const names = resourcesOf(realApp("dev").synth(), "AWS::SQS::Queue").map(({ id }) => id.replace("/", "-"));
+const names = resourcesOf(assembly, "AWS::SQS::Queue").map(({ id }) => id.replace("/", "-"));
+const commandsIn = (text: string) =>
+  [...text.matchAll(/npm run ([^.:,]+?)(?= shows| puts)/g)].map(([, typed]) => typed ?? "");
 const named = (prefix: string) => names.filter((name) => name.startsWith(prefix));
 
 test("every dead-letter queue is known to the command, each by one name, and its messages have a way home", () => {
@@ -17,6 +21,23 @@ test("every dead-letter queue is known to the command, each by one name, and its
   for (const { prefix, homePrefix = prefix } of queues) {
     expect(named(prefix), prefix).toHaveLength(1);
     expect(named(homePrefix), homePrefix).toHaveLength(1);
+  }
+});
+
+test.each(queues)("the alarm of $name's dead letters names what brings them back", ({ name, homePrefix }) => {
+  const alarm = alarms.find(({ Properties }) => Properties["AlarmName"] === `smart-dev-${name}-dead-letters`);
+  const commands = commandsIn(`${alarm?.Properties["AlarmDescription"]}`);
+  const show = `dead-letters -- --stage dev --context ${name}`;
+  const back = homePrefix === undefined ? "replay -- --stage dev --day 2026-11-02" : `${show} --redrive`;
+  expect(commands).toEqual([show, back]);
+});
+
+test.each(["publisher", "payment"])("and %s's commands are understood as they are written", (name) => {
+  const alarm = alarms.find(({ Properties }) => Properties["AlarmName"] === `smart-dev-${name}-dead-letters`);
+  for (const command of commandsIn(`${alarm?.Properties["AlarmDescription"]}`)) {
+    const [script, , ...typed] = command.replace("--stage dev", "--stage nowhere").split(" ");
+    const { stderr } = spawnSync(process.execPath, [`infra/${script}.ts`, ...typed], { encoding: "utf8" });
+    expect(stderr).toMatch(/^There is no stage "nowhere"/);
   }
 });
 
