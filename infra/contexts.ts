@@ -134,13 +134,13 @@ export const contexts: readonly Context[] = [
     },
     consumer: {
       consumedEvents: [exportRequested.type, erasureRequested.type, personalDataWalkContinued.type],
-      uses: ["table", "whole-table", "erase-files"],
+      uses: ["table", "whole-table", "erase-files", "erase-uploads"],
       // Each walk reads the whole table: people can wait a few minutes more.
       maxConcurrency: 2,
       usersLose: "Those who want to see what we hold about them, or to be erased, get no answer.",
     },
     sweep: {
-      uses: ["table", "whole-table", "erase-files"],
+      uses: ["table", "whole-table", "erase-files", "erase-uploads"],
       usersLose: "Personal data is kept longer than its rules say.",
     },
   },
@@ -175,17 +175,17 @@ export const contexts: readonly Context[] = [
     name: "education",
     api: {
       routes: educationRoutes,
-      uses: ["table", "sign-in", "upload", "portfolio-files"],
+      uses: ["table", "sign-in", "upload", "show-files"],
       usersLose: "Nobody can register attendance or hand in a portfolio, and participants don't see their year.",
     },
     consumer: {
       consumedEvents: [orderConfirmed.type, participantNamed.type, placesCancelled.type, documentsRemoved.type],
       serviceEvents: ["GuardDuty Malware Protection Object Scan Result"],
-      uses: ["table", "quarantine", "portfolio-files"],
+      uses: ["table", "quarantine", "keep-files", "erase-files"],
       usersLose: "Those who sign up for a cohort stand in none of its lists, and uploaded files are never ready.",
     },
     sweep: {
-      uses: ["table", "portfolio-files"],
+      uses: ["table", "erase-files"],
       usersLose: "Portfolios are kept longer than the rule says, and uploads that never came keep their places.",
     },
   },

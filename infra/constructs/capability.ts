@@ -16,8 +16,10 @@ export type Capability =
   | "first-administrator"
   | "upload"
   | "quarantine"
-  | "portfolio-files"
+  | "show-files"
+  | "keep-files"
   | "erase-files"
+  | "erase-uploads"
   | "certificate-key"
   | "survey-answers"
   | "survey-mail";
@@ -66,14 +68,11 @@ const grants: Readonly<Record<Capability, (foundation: HttpFoundation) => Grant>
     const list = allow(["s3:ListBucket"], [foundation.fileStore.quarantine.bucketArn]);
     return { ...grant, statements: [...grant.statements, list] };
   },
-  "portfolio-files": (foundation) =>
-    objectsGrant(foundation, "files", ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"], "portfolio/*"),
-  // For erasures, which read no file.
-  "erase-files": (foundation) =>
-    merged([
-      objectsGrant(foundation, "quarantine", ["s3:DeleteObject"], "*"),
-      objectsGrant(foundation, "files", ["s3:DeleteObject"], "portfolio/*"),
-    ]),
+  // A presigned GET may do what its signer may.
+  "show-files": (foundation) => objectsGrant(foundation, "files", ["s3:GetObject"], "portfolio/*"),
+  "keep-files": (foundation) => objectsGrant(foundation, "files", ["s3:PutObject"], "portfolio/*"),
+  "erase-files": (foundation) => objectsGrant(foundation, "files", ["s3:DeleteObject"], "portfolio/*"),
+  "erase-uploads": (foundation) => objectsGrant(foundation, "quarantine", ["s3:DeleteObject"], "*"),
   "certificate-key": ({ certificateKey }) => ({
     environment: { CERTIFICATE_KEY_ARN: certificateKey.keyArn },
     statements: [allow(["kms:Sign", "kms:GetPublicKey"], [certificateKey.keyArn])],
@@ -168,9 +167,14 @@ function objectsGrant(
   const bucket = foundation.fileStore[which];
   // As the other stack will read it, so that cdk-nag's finding can be named before the stacks are put together.
   const resource = `${Stack.of(bucket).exportValue(bucket.bucketArn)}/${objects}`;
+  // What is deleted isn't decrypted.
+  const opens = actions.some((action) => action !== "s3:DeleteObject");
   return {
     environment: { [bucketVariables[which]]: bucket.bucketName },
-    statements: [allow(actions, [resource]), allowKey(foundation, "s3", ["kms:Decrypt", "kms:GenerateDataKey"])],
+    statements: [
+      allow(actions, [resource]),
+      ...(opens ? [allowKey(foundation, "s3", ["kms:Decrypt", "kms:GenerateDataKey"])] : []),
+    ],
     wildcards: [resource],
   };
 }

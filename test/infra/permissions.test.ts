@@ -28,8 +28,10 @@ const calls: Readonly<Record<Capability, readonly string[]>> = {
   "send-mail": ["ses:SendEmail"],
   upload: ["s3:PutObject"],
   quarantine: ["s3:DeleteObject", "s3:GetObject", "s3:ListBucket"],
-  "portfolio-files": ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
+  "show-files": ["s3:GetObject"],
+  "keep-files": ["s3:PutObject"],
   "erase-files": ["s3:DeleteObject"],
+  "erase-uploads": ["s3:DeleteObject"],
   "certificate-key": ["kms:GetPublicKey", "kms:Sign"],
   table: [...reading, ...writing],
   "whole-table": ["dynamodb:Scan"],
@@ -60,6 +62,19 @@ test.each(functions)("$name's $part may call what it uses, and no more", ({ name
   expect(own && actionsIn(own)).toEqual(expected);
 });
 
+test("each function does with files what it is for: who hands out links deletes nothing, and who deletes reads nothing", () => {
+  const may = (action: string) =>
+    policies
+      .flatMap(({ id, Properties }) => {
+        const [, who, part] = /^smart-prod-([a-z-]+)\/[A-Z][a-z]+?(Api|Consumer|Sweep)Role/.exec(id) ?? [];
+        return who && JSON.stringify(Properties["PolicyDocument"]).includes(`"${action}"`) ? [`${who} ${part}`] : [];
+      })
+      .toSorted();
+  expect(may("s3:GetObject")).toEqual(["education Api", "education Consumer"]);
+  expect(may("s3:PutObject")).toEqual(["education Api", "education Consumer"]);
+  expect(may("s3:DeleteObject")).toEqual(["education Consumer", "education Sweep", "people Consumer", "people Sweep"]);
+});
+
 test("only who uses the certificate key may sign with it", () => {
   const templates = (uses: readonly Capability[]) => {
     const sweep = { uses, usersLose: "Samples that are due are not sent." } as const;
@@ -67,7 +82,7 @@ test("only who uses the certificate key may sign with it", () => {
     return JSON.stringify(stacks.map(({ template }) => template));
   };
   expect(templates(["certificate-key"])).toContain("kms:Sign");
-  expect(templates(["table", "quarantine", "portfolio-files"])).not.toContain("kms:Sign");
+  expect(templates(["table", "quarantine", "keep-files"])).not.toContain("kms:Sign");
 });
 
 test("only the publisher may put events on the bus", () => {
@@ -88,7 +103,6 @@ test("the data key is used by way of DynamoDB and S3 only: by itself it opens no
   );
   expect(onKeys.length).toBeGreaterThan(functions.length);
   for (const statement of onKeys) {
-    if (JSON.stringify(statement["Resource"]).includes("SurveyKey")) continue;
     expect(JSON.stringify(statement["Condition"])).toMatch(
       /"kms:ViaService":"(dynamodb|s3)\.eu-north-1\.amazonaws\.com"/,
     );

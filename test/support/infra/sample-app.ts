@@ -21,7 +21,7 @@ const sampleContext: Context = {
   consumer: {
     consumedEvents: ["ordering.order-confirmed.v1", "payment.payment-captured.v1"],
     serviceEvents: ["Email Bounced", "GuardDuty Malware Protection Object Scan Result"],
-    uses: ["table", "send-mail", "quarantine", "portfolio-files"],
+    uses: ["table", "send-mail", "quarantine", "keep-files"],
     usersLose: "Nobody gets a sample by mail.",
     maxConcurrency: 2,
   },
