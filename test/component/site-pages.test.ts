@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -52,6 +53,28 @@ test("the style sheet is Designsystemet's as installed (if not, `npm run style`)
   expect(text.indexOf("--ds-color-accent-base-default:")).toBeGreaterThan(0);
   expect(text.indexOf(".ds-button")).toBeGreaterThan(0);
   expect(text.endsWith(ownStyle)).toBe(true);
+});
+
+test.each([
+  ["gzip, deflate, br", true],
+  ["br;q=1, gzip;q=0.5", true],
+  ["gzip;q=0, br", false],
+  [undefined, false],
+])("what everybody may keep is packed for who accepts %s: %s", async (accepted, packed) => {
+  const answer = await ask("GET /assets/style.css", accepted === undefined ? {} : { "accept-encoding": accepted });
+  expect(answer.headers?.["vary"]).toBe("accept-encoding");
+  expect(answer.headers?.["content-encoding"]).toBe(packed ? "gzip" : undefined);
+  const bytes = Buffer.from(answer.text, packed ? "base64" : "utf8");
+  expect(answer.isBase64Encoded ?? false).toBe(packed);
+  expect(`${packed ? gunzipSync(bytes) : bytes}`.endsWith(ownStyle)).toBe(true);
+  if (packed) expect(bytes.length).toBeLessThan(40_000);
+});
+
+test("what is somebody's isn't packed: its length would tell of what is in it", async () => {
+  const answer = await ask("GET /accessibility", { "accept-encoding": "gzip" });
+  expect(answer.text.length).toBeGreaterThan(1_000);
+  expect(answer.headers).toMatchObject({ "cache-control": "no-store" });
+  expect(answer.headers?.["content-encoding"]).toBeUndefined();
 });
 
 test("it says that it is well", async () => {

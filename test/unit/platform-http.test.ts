@@ -150,6 +150,15 @@ test("a refusal is a page where a page was asked for, in the reader's language",
   expect(answer.body).toContain("We can&#39;t find what you ask for");
 });
 
+test("that page can be read in the other languages, at the address that was asked and nowhere else", async () => {
+  const queryStringParameters = { key: 'k"&1', lang: "nn" };
+  const page = await open()("GET /pages/{page}", { queryStringParameters, rawPath: "//elsewhere.example" });
+  for (const lang of ["nb", "nn", "en"])
+    expect(page.body).toContain(`<a class="ds-link" href="?key=k%22%261&amp;lang=${lang}"`);
+  expect(page.body).not.toContain("elsewhere");
+  expect((await open()("POST /pages/{page}", { headers: {} })).body).not.toContain("hreflang");
+});
+
 test("a route that isn't there is a problem too", async () => {
   expect(await open()("GET /nowhere")).toMatchObject({ statusCode: 404, read: { code: "not-found" } });
 });

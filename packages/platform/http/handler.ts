@@ -7,7 +7,7 @@ import type { Idempotency } from "#kernel/origin";
 import { cookiesOf, correlationOf, type Event, type Result, readerOf, toResult } from "./asked.ts";
 import type { Authenticate } from "./authenticate.ts";
 import { askedLocale } from "./locale-of.ts";
-import { accessLog, problems, withHeaders } from "./middlewares.ts";
+import { accessLog, packed, problems, withHeaders } from "./middlewares.ts";
 import { readBody } from "./read-body.ts";
 import { isPage, type Route, takesIdempotencyKey } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -70,8 +70,9 @@ export function httpHandler<App>(
     return toResult(answer);
   }
 
-  // On the way out, also from an error, the last comes first: problem, log line, headers.
+  // On the way out, also from an error, the last comes first: problem, log line, headers, packing.
   return middy<Event, Result>()
+    .use(packed())
     .use(withHeaders(headers))
     .use(accessLog((event) => byKey.get(event.routeKey)?.unrecorded ?? false))
     .use(problems((event) => wantsPage(byKey.get(event.routeKey), event.headers["accept"])))

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { MiddlewareObj } from "@middy/core";
 import { logOf } from "#platform/log";
 import { correlationOf, type Event, type Result, readerOf, toResult } from "./asked.ts";
@@ -13,6 +14,31 @@ export function withHeaders(headers: Readonly<Record<string, string>>): Middlewa
     response.headers = { ...headers, "x-correlation-id": correlationOf(event), ...response.headers };
   };
   return { after: add, onError: add };
+}
+
+/** Named, and not as what is refused (`gzip;q=0`). */
+const ACCEPTS_GZIP = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/;
+
+/** Below it the packing costs more than it saves. */
+const WORTH_PACKING_BYTES = 1_000;
+
+/**
+ * Packs what everybody may keep, such as the style sheet; the gateway packs nothing. Nothing else: how well a page packs that
+ * holds a key beside what an address put there tells of the key (BREACH).
+ */
+export function packed(): Middleware {
+  return {
+    after: ({ event, response }) => {
+      const { headers = {}, body, isBase64Encoded } = response ?? {};
+      if (!response || body === undefined || isBase64Encoded || body.length < WORTH_PACKING_BYTES) return;
+      if (!`${headers["cache-control"]}`.startsWith("public")) return;
+      response.headers = { ...headers, vary: [headers["vary"], "accept-encoding"].filter(Boolean).join(", ") };
+      if (!ACCEPTS_GZIP.test(event.headers["accept-encoding"] ?? "")) return;
+      response.headers["content-encoding"] = "gzip";
+      response.body = gzipSync(body).toString("base64");
+      response.isBase64Encoded = true;
+    },
+  };
 }
 
 /** One line a request, unless nothing is kept of it: its route, what came of it, and how long it took. */
@@ -44,7 +70,8 @@ export function problems(wantsPage: (event: Event) => boolean): Middleware {
       }
       const locale = readerOf(event);
       const problem = problemOf(refused, correlationId, locale);
-      request.response = toResult(wantsPage(event) ? problemPage(problem, locale) : problemAnswer(problem));
+      const again = event.requestContext.http.method === "GET" ? (event.queryStringParameters ?? {}) : undefined;
+      request.response = toResult(wantsPage(event) ? problemPage(problem, locale, again) : problemAnswer(problem));
     },
   };
 }
