@@ -312,6 +312,13 @@ describe("when somebody's consent and their number don't stand together", () => 
       return [survey.ports.consents.write(survey.studyId, person, now, given)];
     });
   const subject = (email: string) => ({ email, hash: "unused" });
+  async function erase(survey: Survey, person: Person): Promise<void> {
+    const kind = surveyData.kinds.find(({ kind }) => kind === "survey-consent");
+    const occasion = { now: survey.clock(), subject: subject(person.email) };
+    const verdict = await kind?.verdict(await consentOf(survey, person), occasion);
+    invariant(verdict !== undefined && "part" in verdict, "an erasure changes it");
+    await survey.ports.unitOfWork.handle(survey.origin(), async () => [verdict.part]);
+  }
 
   test("an erasure shows and withdraws the consent; within a day the answers go, and no mail comes any more", async () => {
     const survey = await openFirstWave(2);
@@ -329,10 +336,7 @@ describe("when somebody's consent and their number don't stand together", () => 
       email: person.email,
       what: "2026-1: Samtykke",
     });
-    const occasion = { now: survey.clock(), subject: subject(person.email) };
-    const verdict = await kind.verdict(row, occasion);
-    invariant("part" in verdict, "an erasure changes it");
-    await survey.ports.unitOfWork.handle(survey.origin(), async () => [verdict.part]);
+    await erase(survey, person);
     expect(JSON.stringify(await consentOf(survey, person))).not.toContain(person.email);
     const opened = await survey.openLink({ link });
     expect([opened.consent, opened.answering]).toEqual(["withdrawn", undefined]);
@@ -344,6 +348,22 @@ describe("when somebody's consent and their number don't stand together", () => 
     const later = { now: plusSeconds(survey.clock(), 61 * 31 * DAY) };
     expect((await kind.verdict(row, later)).does).toBe("erase");
     expect((await kind.verdict(row, { now: survey.clock() })).does).toBe("nothing");
+  });
+
+  test("who was erased may say yes anew at once, and begins with nothing of what they had answered", async () => {
+    const survey = await openFirstWave(1);
+    const person = somebody(survey);
+    await survey.answer(person, "A", () => 4);
+    const before = await survey.surveyRows();
+    await erase(survey, person);
+    const link = survey.linkOf(person);
+    const { device } = await survey.openLink({ link });
+    await survey.giveConsent({ link, device }, yes);
+    expect(await survey.openLink({ link, device })).toMatchObject({ consent: "given", answering: { scores: {} } });
+    const after = await survey.surveyRows();
+    expect(after.map(({ pk }) => String(pk).split("#")[0]).toSorted()).toEqual(["KEY", "MEMBERS"]);
+    const member = (rows: typeof before) => rows.find(({ pk }) => String(pk).startsWith("MEMBERS#"))?.["sealed"];
+    expect(member(after)).not.toEqual(member(before));
   });
 
   test("a consent that a restore brought back after its withdrawal is none: no mail, and yes may be said anew", async () => {

@@ -36,6 +36,8 @@ export interface Arrival {
   readonly standing: ConsentStatus;
   /** Only while consent stands. */
   readonly membership: Membership | undefined;
+  /** Of a yes that doesn't stand any more, where only who has the key to the answers can remove them: after an erasure, for a day. */
+  readonly left: Membership | undefined;
   readonly kept: KeptSheet | undefined;
   readonly read: ReadLink;
   readonly device: Device;
@@ -72,6 +74,7 @@ export async function arrive(ports: ParticipantPorts, { link, device }: Visit): 
   const standing = standingOf(consent, member !== undefined);
   const membership = standing === "given" ? member : undefined;
   const kept = membership && (await opened.sheet(wave.number, membership.candidate, forms));
-  const known = { study, forms, wave, opened, participation, consent, standing, membership, kept, read };
+  const left = membership ? undefined : member;
+  const known = { study, forms, wave, opened, participation, consent, standing, membership, left, kept, read };
   return { ...known, device: device ?? answers.newDevice() };
 }

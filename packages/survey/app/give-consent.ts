@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { refusal } from "#kernel/domain-error";
 import type { Locale } from "#kernel/locale";
 import { norwegianDay } from "#kernel/norwegian-time";
@@ -6,6 +7,7 @@ import type { Consent } from "../domain/consent.ts";
 import type { MainForm } from "../domain/form.ts";
 import { type Arrival, arrive, bearingOf, type ParticipantPorts, UNRECORDED } from "./arrive.ts";
 import type { Visit } from "./link.ts";
+import { removalOf } from "./withdraw-consent.ts";
 
 /** Yes, and which form: the participant chooses it, since only they know what they work with. */
 interface GiveConsentCommand {
@@ -17,7 +19,7 @@ interface GiveConsentCommand {
 
 /**
  * Keeps a participant's consent with the text they read, and gives them a random candidate number that is told to nobody.
- * Given twice it stays as it was; after a withdrawal it begins anew.
+ * Given twice it stays as it was; after a withdrawal or an erasure it begins anew.
  *
  * @throws DomainError as `OpenLink`, and `survey-wave-closed`, `survey-consent-text-changed`, `busy-try-again`
  */
@@ -35,19 +37,35 @@ type Words = Omit<GiveConsentCommand, "form">;
 
 export function giveConsentUseCase(ports: ParticipantPorts): GiveConsent {
   const { unitOfWork, consents, studies } = ports;
-  return (visit, command) =>
-    unitOfWork.handle(UNRECORDED, async () => {
+
+  const step = (visit: Visit, command: GiveConsentCommand) =>
+    unitOfWork.run(UNRECORDED, Step, async () => {
       const arrival = await arrivedToAnswer(ports, visit, command);
-      const { study, participation, consent, standing, opened } = arrival;
-      if (standing === "given") return [];
+      const { study, forms, participation, consent, standing, opened, left } = arrival;
+      if (standing === "given") return { parts: [], answer: "given" };
+      if (left) {
+        const { parts } = await removalOf(await studies.waves(study.studyId), opened, forms, left.candidate);
+        return { parts: [opened.leave(participation, left), ...parts], answer: "forgotten" };
+      }
       const givenOn = norwegianDay(unitOfWork.clock());
-      return [
-        consents.write(study.studyId, participation, consent, { ...said(arrival, command), status: "given", givenOn }),
-        opened.join(participation, command.form),
-        studies.stillOpen(study.studyId),
-      ];
+      const after: Consent = { ...said(arrival, command), status: "given", givenOn };
+      return {
+        parts: [
+          consents.write(study.studyId, participation, consent, after),
+          opened.join(participation, command.form),
+          studies.stillOpen(study.studyId),
+        ],
+        answer: "given",
+      };
     });
+
+  return async (visit, command) => {
+    if ((await step(visit, command)) === "forgotten") await step(visit, command);
+  };
 }
+
+/** A number is never taken over: what is left of an earlier yes goes first, in a transaction of its own. */
+const Step = z.enum(["forgotten", "given"]);
 
 export function declineConsentUseCase(ports: ParticipantPorts): DeclineConsent {
   const { unitOfWork, consents, studies } = ports;
