@@ -113,6 +113,46 @@ function plain({ status, headers, text }: Answered) {
   return { status, type: headers["content-type"], text: text.replaceAll(reference, "reference") };
 }
 
+// Before anybody is erased: from then on their link is anybody's who has it.
+describe("a survey's link", () => {
+  const takesAway = ({ name }: Row) => Number(/withdraw|request/.test(name));
+  // Last the ones by which it becomes another.
+  const pages = routes
+    .filter(({ params }) => Object.hasOwn(params.shape, "link"))
+    .toSorted((one, other) => takesAway(one) - takesAway(other));
+  const of = (route: Row, { others }: Side, { cookie = "", link = others["link"] ?? "" }) => {
+    const by = { ...guest("a participant"), headers: { cookie } };
+    return askerFor(route)(wireFor(route, { ...others, link }, by, sides[0]));
+  };
+  /** What every participant's page and mail would tell of them. */
+  const told = ({ holder, survey }: Side) => [holder.name, holder.email, survey.cookie.split("=")[1] ?? "", "checked"];
+
+  test.for(pages)("$name: for nobody but the browser that it belongs to", async (route, test) => {
+    const [side, other] = sides;
+    const before = written.length;
+    for (const cookie of ["", other.survey.cookie, "survey-device=abc"]) {
+      const { status, text } = await of(route, side, { cookie });
+      // A new link goes to the participant's own address, whoever asks for it.
+      const isNewLink = route.name === "request-survey-link";
+      expect({ cookie, status }).toEqual({ cookie, status: isNewLink ? 200 : 409 });
+      for (const each of told(side)) expect(text).not.toContain(each);
+    }
+    const ofNobody = await of(route, side, { cookie: side.survey.cookie, link: "0".repeat(97) });
+    const link = unknownIds(side.others)["link"] ?? "";
+    expect(plain(await of(route, side, { cookie: side.survey.cookie, link }))).toEqual(plain(ofNobody));
+    expect(ofNobody.status).toBe(404);
+    if (route.name !== "request-survey-link") expect(unwanted(written.slice(before))).toEqual([]);
+    count(test, TRIED, 5);
+  });
+
+  test.for(pages)("$name: open to the participant, by their own browser", async (route, test) => {
+    const [, side] = sides;
+    const { status, text } = await of(route, side, { cookie: side.survey.cookie });
+    expect(status, text).toBeLessThan(400);
+    count(test, TRIED, 1);
+  });
+});
+
 describe("what is somebody's", () => {
   test("stands in the ownership table, whatever route leads to it", () => {
     const missing = ofSomebody.filter(({ name }) => !ownership[name]).map(({ name }) => name);
@@ -211,7 +251,8 @@ describe("names that a page or a spreadsheet would run", () => {
       : strFromU8(bytes);
     if (isZip) expect(text).not.toContain("<f>");
     else expect(text).not.toMatch(/(^|[;"\r\n\uFEFF])[=+@\t-]/);
-    expect(text).toContain("HYPERLINK");
+    // What the survey hands out names nobody.
+    expect(text.includes("HYPERLINK")).toBe(!/survey/.test(route.name));
   });
 });
 
@@ -247,8 +288,7 @@ describe("what is the centre's, or everybody's", () => {
     const callers = loggedIn.filter(({ roles }) => roles.some((role) => route.access.includes(role)));
     for (const caller of route.access === "public" ? [guest("a guest")] : callers) {
       const { status, text } = await ask(wireFor(route, ids, caller, side));
-      const isThere = !Object.hasOwn(route.params.shape, "link") && !/survey|reconciliation/.test(route.name);
-      expect([401, 403, 500, ...(isThere ? [404] : [])], text).not.toContain(status);
+      expect([401, 403, 404, 500], text).not.toContain(status);
       const ofNobody = await ask(wireFor(route, unknownIds(ids), caller, side));
       for (const told of [side.holder.name, side.holder.email]) expect(ofNobody.text).not.toContain(told);
       count(test, TRIED, 2);

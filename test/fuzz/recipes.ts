@@ -6,6 +6,7 @@ import { offeringSeeds } from "#local/seed/offerings";
 import { productSeeds } from "#local/seed/products";
 import { seededProduct } from "#local/seed/seed";
 import { xlsx } from "#platform/files/xlsx";
+import { FIRST_CONSENT_TEXT } from "#survey/domain/content/consent-text";
 import type { Side } from "./world.ts";
 
 const DAY = 86_400;
@@ -209,5 +210,9 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   "confirm-erasure-from-page": nothing,
   "request-export": ({ side }) => ({ email: side.holder.email, mailProof: side.mailProof }),
   "request-erasure": ({ side }) => ({ email: side.holder.email, mailProof: side.mailProof }),
+  "answer-survey-consent": () => ({ answer: "yes", form: "A", version: FIRST_CONSENT_TEXT.version }),
+  "withdraw-survey-consent": nothing,
+  "request-survey-link": nothing,
+  "save-survey-step": () => ({ revision: "new", steps: "7", "score-strengths-own-used": "7" }),
   "revoke-certificate": () => ({ reason: "Feil person." }),
 };

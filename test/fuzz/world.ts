@@ -30,7 +30,10 @@ import type { Person, Walk } from "#local/demo/walk";
 import { productSeeds } from "#local/seed/products";
 import { seededProduct } from "#local/seed/seed";
 import { PersonalDataRequested } from "#people/app/request-personal-data";
+import { ReconciliationAsked } from "#reconciliation/app/ask-reconciliation";
 import { JoinedAnswer } from "#registration/app/join-waiting-list";
+import type { StudyId } from "#survey/domain/study";
+import { answers, openStudy, type Surveyed, studyOfNobody } from "./surveyed.ts";
 
 const DAY = 86_400;
 
@@ -61,6 +64,8 @@ export interface Side {
   /** What they have asked to see, and what to have erased. */
   readonly exported: Owned;
   readonly erasure: Owned;
+  /** Their part in the study of their cohort: whoever has the link and the browser. */
+  readonly survey: Surveyed;
   /** What has no key: a certificate is for everybody who has its address, the rest for everybody or for the centre. */
   readonly others: Owned["ids"];
 }
@@ -86,14 +91,20 @@ export async function livingWorld(walk: Walk): Promise<readonly [Side, Side]> {
   const birger = { ...walk.person("Birger Brekke"), name: FORMULA };
   const holders = [astrid, birger] as const;
   const cohorts = [await longCohort(walk, now, ends), await longCohort(walk, now, ends)] as const;
+  const studies = [await openStudy(walk, cohorts[0]), await openStudy(walk, cohorts[1])] as const;
+  const past = await studyOfNobody(walk, now);
+  const { reconciliationId } = await walk.post(ReconciliationAsked, "/reconciliations", administrator);
   await signUp(walk, cohorts[0], [holders[0]]);
   await signUp(walk, cohorts[1], [holders[1]]);
   await walk.passTo(ends);
   const certificates = await certified(walk, year, trained);
-  return [
-    await sideOf(walk, holders[0], cohorts[0], certificates[0]),
-    await sideOf(walk, holders[1], cohorts[1], certificates[1]),
-  ];
+  const closed = await past.close();
+  const of = async (index: 0 | 1, studyId: StudyId) => {
+    const survey = await answers(walk, holders[index], studies[index]);
+    const ids = { certificateId: certificates[index], reconciliationId, studyId, link: survey.link, ...ELSEWHERE };
+    return sideOf(walk, { holder: holders[index], cohort: cohorts[index], survey, ids });
+  };
+  return [await of(0, closed), await of(1, studies[1])];
 }
 
 async function present(walk: Walk): Promise<Instant> {
@@ -103,7 +114,8 @@ async function present(walk: Walk): Promise<Instant> {
 /** A cohort that begins now and goes on for two months after the other one has ended. */
 function longCohort(walk: Walk, now: Instant, ends: Instant): Promise<CohortMade> {
   const venue = { name: "Eksempel hotell", address: "Eksempelveien 9, 5003 Bergen" };
-  const starts = [plusSeconds(now, 40 * DAY), plusSeconds(ends, 60 * DAY)];
+  // The second one's survey is open when everybody is asked for everything.
+  const starts = [plusSeconds(now, 40 * DAY), plusSeconds(ends, -DAY), plusSeconds(ends, 60 * DAY)];
   return makeCohort(walk, "Kull som varer", [], {
     gatherings: starts.map((startsAt, index) => ({
       title: { nb: `Samling ${index + 1}` },
@@ -152,14 +164,21 @@ function keyIn(address: string): string {
   return new URL(address).searchParams.get("key") ?? "";
 }
 
-async function sideOf(walk: Walk, holder: Person, cohort: CohortMade, certificateId: string): Promise<Side> {
+interface SideMade extends Pick<Side, "holder" | "survey"> {
+  readonly cohort: CohortMade;
+  /** What has no key. */
+  readonly ids: Owned["ids"];
+}
+
+async function sideOf(walk: Walk, { holder, cohort, survey, ids }: SideMade): Promise<Side> {
   const mailProof = await prove(walk, holder);
   return {
     holder,
+    survey,
     mailProof,
     exported: await personalData(walk, "exports", { email: holder.email, mailProof }),
     erasure: await personalData(walk, "erasures", { email: holder.email, mailProof }),
-    others: { ...(await enquiryAndProduct(walk, holder)), certificateId, ...ELSEWHERE },
+    others: { ...(await enquiryAndProduct(walk, holder)), ...ids },
     order: await paidOrder(walk, holder),
     unpaid: await unpaidOrder(walk, holder),
     agreement: await agreementOf(walk, holder),
@@ -169,16 +188,8 @@ async function sideOf(walk: Walk, holder: Person, cohort: CohortMade, certificat
   };
 }
 
-/** Values for what other tests make: a status list, surveys with links of their own, reconciliations. */
-const ELSEWHERE = {
-  list: "1",
-  kind: "A",
-  version: "1",
-  step: "1",
-  link: "0".repeat(40),
-  studyId: `stu_${"1".repeat(22)}`,
-  reconciliationId: `rec_${"1".repeat(22)}`,
-};
+/** A status list, and a form's first version and part. */
+const ELSEWHERE = { list: "1", kind: "A", version: "1", step: "1" };
 
 async function personalData(walk: Walk, what: string, body: object): Promise<Owned> {
   const { requestId, key } = await walk.post(PersonalDataRequested, `/personal-data/${what}`, { body });
