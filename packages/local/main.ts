@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { StartFailure } from "#local/start-failure";
 
@@ -32,6 +32,9 @@ async function run() {
   const logFile = join(folder, "functions.log");
   writeFileSync(logFile, "");
 
+  const builtFolder = join(folder, "functions");
+  rmSync(builtFolder, { recursive: true, force: true });
+
   say("Loading the CDK app");
   const { synthesise } = await import("../../infra/synthesise.ts");
   const { startRuntime } = await import("#local/start-runtime");
@@ -40,7 +43,7 @@ async function run() {
   const { directory } = synthesise({ stage: "dev", bundling: false, outdir: join(folder, "cdk.out") });
   const runtime = await startRuntime({
     assembly: directory,
-    code: { from: "sources", root },
+    code: { from: "sources", root, builtFolder },
     mailFolder: join(folder, "mail"),
     people: seededPeople,
     seed: seedRuntime,

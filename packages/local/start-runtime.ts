@@ -13,10 +13,11 @@ import { Faults, threadOf } from "#local/faults";
 import { malwareScan } from "#local/guardduty/malware-scan";
 import { listen } from "#local/http-server";
 import { localKms } from "#local/kms/kms";
+import { buildFunctions } from "#local/lambda/build-functions";
 import { localEnvironment } from "#local/lambda/environment";
 import { type ConnectedStream, connectEventSources } from "#local/lambda/event-sources";
 import type { ExecutionEnvironment } from "#local/lambda/execution-environment";
-import { makeFunctions } from "#local/lambda/functions";
+import { entryOf, makeFunctions } from "#local/lambda/functions";
 import { awsPath, issuerPath, localServer, s3Path } from "#local/local-server";
 import { openIssuer } from "#local/oidc/issuer";
 import type { LogLine, Runtime, RuntimeOptions } from "#local/runtime";
@@ -101,6 +102,10 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
   stops.push(() => gateway.stop());
   await createTables(engine.endpoint, model.tables);
 
+  if (options.code.from === "sources") {
+    progress("Building the functions");
+    await buildFunctions(model.functions.map(entryOf), options.code);
+  }
   progress(
     `Connecting ${model.functions.length} functions, ${model.queues.length} queues and ${model.routes.length} routes`,
   );

@@ -10,12 +10,12 @@ import { sampleApp } from "../support/infra/sample-app.ts";
 
 let runtime: Runtime;
 
+const folder = mkdtempSync(join(tmpdir(), "smart-local-"));
+const root = join(import.meta.dirname, "../support/local-app");
 const sample = {
   assembly: sampleApp().synth().directory,
-  code: { from: "sources" as const, root: join(import.meta.dirname, "../support/local-app") },
+  code: { from: "sources" as const, root, builtFolder: join(folder, "functions") },
 };
-
-const folder = mkdtempSync(join(tmpdir(), "smart-local-"));
 
 beforeAll(async () => {
   runtime = await startRuntime({ ...sample, mailFolder: join(folder, "mail") });
@@ -106,11 +106,13 @@ describe("the local runtime", () => {
     expect(created.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
   });
 
-  test("answers 500 for a handler that throws, and keeps its error for the developer", async () => {
+  test("answers 500 for a handler that throws, and keeps its error and where in the source it was for the developer", async () => {
     const response = await api("/throws");
     expect(response.status).toBe(500);
     expect(await response.json()).toEqual({ message: "Internal Server Error" });
-    expect(runtime.logs().map((entry) => entry.line)).toContainEqual(expect.stringContaining("thrown on purpose"));
+    const lines = runtime.logs().map((entry) => entry.line);
+    expect(lines).toContainEqual(expect.stringContaining("thrown on purpose"));
+    expect(lines).toContainEqual(expect.stringMatching(/functions\/sample\/api\.ts:\d+:\d+/));
   });
 
   test("moves one clock for handlers, schedules and tokens", async () => {

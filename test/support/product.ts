@@ -1,15 +1,34 @@
-import { mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { locks } from "node:worker_threads";
 import type { Runtime, RuntimeOptions } from "#local/runtime";
 import { seededPeople, seedRuntime } from "#local/seed/seed-runtime";
 import { startRuntime } from "#local/start-runtime";
 import type { StripeStandIn } from "#local/stripe/server";
-import { synthesise } from "../../infra/synthesise.ts";
+import { sharedFolder } from "./shared-folder.ts";
 
 /** The product running at home, with Stripe's stand-in. */
 export interface Product extends Runtime {
   readonly stripe: StripeStandIn;
+}
+
+interface Assembling {
+  readonly bundling: boolean;
+  readonly restoredTable: string | undefined;
+}
+
+/** The folder of the synthesised CDK app. */
+async function assemblyOf({ bundling, restoredTable }: Assembling): Promise<string> {
+  const outdir = join(sharedFolder, `${bundling ? "bundles" : "sources"}-${restoredTable ?? "original"}`);
+  await locks.request(outdir, async () => {
+    if (existsSync(join(outdir, "manifest.json"))) return;
+    // The CDK takes a second to load.
+    const { synthesise } = await import("../../infra/synthesise.ts");
+    const restored = restoredTable && { restoredTable: { name: restoredTable, streamLabel: "local" } };
+    synthesise({ stage: "dev", bundling, outdir, ...restored });
+  });
+  return outdir;
 }
 
 /**
@@ -22,14 +41,16 @@ export async function startProduct(
   } = {},
 ): Promise<Product> {
   const { bundling = false, ...rest } = options;
-  const { restoredTable: name } = rest;
-  const restored = name === undefined ? {} : { restoredTable: { name, streamLabel: "local" } };
-  const { directory } = synthesise({ stage: "dev", bundling, ...restored });
+  const assembly = await assemblyOf({ bundling, restoredTable: rest.restoredTable });
   const runtime = await startRuntime({
-    assembly: directory,
+    assembly,
     code: bundling
-      ? { from: "bundles", assembly: directory }
-      : { from: "sources", root: join(import.meta.dirname, "../..") },
+      ? { from: "bundles", assembly }
+      : {
+          from: "sources",
+          root: join(import.meta.dirname, "../.."),
+          builtFolder: join(sharedFolder, "functions"),
+        },
     mailFolder: mkdtempSync(join(tmpdir(), "smart-mail-")),
     people: seededPeople,
     seed: seedRuntime,

@@ -7,6 +7,8 @@ import type { Outcome } from "#local/lambda/invoke";
 export interface ExecutionSettings {
   /** File URL of the module that exports `handler`. */
   module: string;
+  /** The program of an execution environment (`worker.ts`). */
+  worker: URL;
   functionName: string;
   environment: Readonly<Record<string, string>>;
   timeoutSeconds: number;
@@ -38,7 +40,7 @@ const message = z.discriminatedUnion("kind", [
 export function startEnvironment(settings: ExecutionSettings): ExecutionEnvironment {
   const { module, functionName, timeoutSeconds, clockOffset, log } = settings;
   const timeoutMs = timeoutSeconds * 1000;
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+  const worker = new Worker(settings.worker, {
     env: { ...settings.environment },
     execArgv: [],
     stdout: true,

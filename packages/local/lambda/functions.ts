@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type FunctionRuntime, LocalFunction } from "#local/lambda/local-function";
+import { builtFile, builtWorker, type SourceCode } from "#local/lambda/build-functions";
+import { type FunctionRuntime, type FunctionSettings, LocalFunction } from "#local/lambda/local-function";
 import { UnknownInTemplate } from "#local/template/interpret";
 import type { Model, Modelled } from "#local/template/model";
 import { functionArn } from "#local/template/resource-types";
@@ -8,7 +9,14 @@ import { functionArn } from "#local/template/resource-types";
 type FunctionResource = Model["functions"][number];
 
 /** Where the code is: the sources below the repository's root, or the bundles in a cloud assembly. */
-export type FunctionCode = { from: "sources"; root: string } | { from: "bundles"; assembly: string };
+export type FunctionCode = ({ from: "sources" } & SourceCode) | { from: "bundles"; assembly: string };
+
+/** The source file of a function, from the repository's root, by the metadata our function construct writes. */
+export function entryOf(resource: FunctionResource): string {
+  const entry = resource.metadata["smart:entry"];
+  if (typeof entry === "string") return entry;
+  throw missing(resource, "smart:entry");
+}
 
 /** The template's functions by ARN. `environment` says what a function gets on top of, or instead of, its own variables. */
 export function makeFunctions(
@@ -29,7 +37,7 @@ export function makeFunctions(
         {
           name: resource.name,
           label: String(resource.metadata["smart:entry"] ?? resource.name),
-          module: moduleOf(resource, settings.code),
+          ...modulesOf(resource, settings.code),
           environment: { ...own, ...settings.environment(own), AWS_LAMBDA_FUNCTION_NAME: resource.name },
           timeoutSeconds: Timeout,
           concurrency: Math.min(settings.concurrency, ReservedConcurrentExecutions),
@@ -41,16 +49,14 @@ export function makeFunctions(
   );
 }
 
-/** The module that exports `handler`: by the metadata our function construct writes, or the bundle's own file. */
-function moduleOf(resource: Modelled<{ Handler: string }>, code: FunctionCode): string {
+/** What is built of the sources, or the bundle's own file. */
+function modulesOf(resource: FunctionResource, code: FunctionCode): Pick<FunctionSettings, "module" | "worker"> {
   if (code.from === "sources") {
-    const entry = resource.metadata["smart:entry"];
-    if (typeof entry === "string") return pathToFileURL(join(code.root, entry)).href;
-    throw missing(resource, "smart:entry");
+    return { module: pathToFileURL(builtFile(entryOf(resource), code)).href, worker: pathToFileURL(builtWorker(code)) };
   }
   const folder = resource.metadata["aws:asset:path"];
   const [file = "index"] = resource.properties.Handler.split(".");
-  if (typeof folder === "string") return pathToFileURL(join(code.assembly, folder, `${file}.mjs`)).href;
+  if (typeof folder === "string") return { module: pathToFileURL(join(code.assembly, folder, `${file}.mjs`)).href };
   throw missing(resource, "aws:asset:path");
 }
 

@@ -10,6 +10,8 @@ export interface FunctionSettings {
   label: string;
   /** File URL of the module that exports `handler`. */
   module: string;
+  /** An execution environment's program as it was built with the module; the source when left out. */
+  worker?: URL;
   environment: Readonly<Record<string, string>>;
   timeoutSeconds: number;
   /** Execution environments at most. */
@@ -86,12 +88,13 @@ export class LocalFunction {
 
   #start(): ExecutionEnvironment {
     this.use.starts += 1;
-    const { name, label, module, environment: variables, timeoutSeconds } = this.settings;
+    const { name, label, module, worker, environment: variables, timeoutSeconds } = this.settings;
     const { threads } = this.#runtime;
     const whose = label.replace(/^functions\/|\.ts$/g, "").replaceAll("/", "-");
     const thread = `${functionsAppId}-${whose.slice(0, LONGEST_NAME)}-${randomUUID().slice(0, 8)}`;
     const environment = startEnvironment({
       module,
+      worker: worker ?? new URL("./worker.ts", import.meta.url),
       functionName: name,
       environment: { ...variables, AWS_SDK_UA_APP_ID: `${thread}${POWERTOOLS_WAS_HERE}` },
       timeoutSeconds,

@@ -1,3 +1,4 @@
+import { setSourceMapsSupport } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
 import * as z from "zod";
 import { errorText } from "#local/error-text";
@@ -15,6 +16,8 @@ const { module, functionName, timeoutMs, clockOffset } = data.parse(workerData);
 const handler = z.custom<(event: unknown, context: unknown) => unknown>((value) => typeof value === "function");
 const invocation = z.object({ id: z.string(), event: z.unknown() });
 
+// Stack traces name the sources that a build was made of.
+setSourceMapsSupport(true);
 useClock(new BigInt64Array(clockOffset));
 const loaded = await load();
 const cpuWhenReady = process.threadCpuUsage();
