@@ -1,6 +1,10 @@
-/** What is numbered: functions' requests to AWS, those of them that are transactions, their calls to Stripe, and Stripe's events. */
+/**
+ * What is numbered: functions' requests to AWS, those of them that change something there, those that are transactions, their calls
+ * to Stripe, and Stripe's events.
+ */
 export interface Calls {
   readonly requests: number;
+  readonly writes: number;
   readonly transactions: number;
   readonly stripeCalls: number;
   readonly webhooks: number;
@@ -9,6 +13,7 @@ export interface Calls {
 /**
  * How one call is broken, and which calls it is counted among.
  * `before`: refused, nothing is done. `after`: done, and its answer is an error. Neither is retried by the SDK: the function has to live with it.
+ * `after` and `kill` come to what changes something: a read whose answer is lost has left as little behind as one that was refused.
  * `throttle`: refused with an error that AWS' SDK retries, and Stripe's doesn't. `conflict`: a transaction that another one is in the way of.
  * `kill`: done, and the function's thread ends before it hears so.
  * `stripe-nonsense`: done, and answered by a proxy's 503 whose JSON has no `error`, which Stripe's SDK takes for the object.
@@ -16,10 +21,10 @@ export interface Calls {
  */
 const countedAs = {
   before: "requests",
-  after: "requests",
+  after: "writes",
   throttle: "requests",
   conflict: "transactions",
-  kill: "requests",
+  kill: "writes",
   "stripe-before": "stripeCalls",
   "stripe-after": "stripeCalls",
   "stripe-throttle": "stripeCalls",
@@ -52,7 +57,7 @@ export interface Breaking {
 
 /** Counts calls, and says when the one comes that is to be broken. */
 export class BrokenCall {
-  #calls = { requests: 0, transactions: 0, stripeCalls: 0, webhooks: 0 };
+  #calls = { requests: 0, writes: 0, transactions: 0, stripeCalls: 0, webhooks: 0 };
   #breaking: Breaking | undefined;
   #struck = false;
 
@@ -67,7 +72,7 @@ export class BrokenCall {
 
   /** Counts from now on. */
   reset(breaking?: Breaking): void {
-    this.#calls = { requests: 0, transactions: 0, stripeCalls: 0, webhooks: 0 };
+    this.#calls = { requests: 0, writes: 0, transactions: 0, stripeCalls: 0, webhooks: 0 };
     this.#breaking = breaking;
     this.#struck = false;
   }

@@ -46,9 +46,12 @@ export function threadOf(userAgent: string | undefined): string | undefined {
   return appId.exec(userAgent ?? "")?.[1];
 }
 
+/** What a request to AWS may be counted as. */
+type Sort = "requests" | "writes" | "transactions";
+
 const onPurpose = { status: 400, code: "InjectedFault", message: "Broken on purpose." };
 const throttled: Mishap = { when: "before", status: 400, code: "ThrottlingException", message: "Rate exceeded" };
-const mishaps: Readonly<Record<FaultOf<"requests" | "transactions">, Mishap>> = {
+const mishaps: Readonly<Record<FaultOf<Sort>, Mishap>> = {
   before: { when: "before", ...onPurpose },
   after: { when: "after", ...onPurpose },
   throttle: throttled,
@@ -121,11 +124,11 @@ export class Faults {
     this.#kill = kill;
   }
 
-  /** What goes wrong with a request to AWS, by its user agent. Asked once for each. */
-  mishap(userAgent: string | undefined, isTransaction = false): Mishap | undefined {
+  /** What goes wrong with a request to AWS, by its user agent and what it is besides a request. Asked once for each. */
+  mishap(userAgent: string | undefined, ...sorts: readonly Exclude<Sort, "requests">[]): Mishap | undefined {
     const thread = threadOf(userAgent);
     if (thread === undefined) return undefined;
-    const broken = isTransaction ? this.#broken.next("requests", "transactions") : this.#broken.next("requests");
+    const broken = this.#broken.next<Sort>("requests", ...sorts);
     if (broken === "kill") return { ...mishaps.kill, first: () => this.#kill(thread) };
     if (broken !== undefined) return mishaps[broken];
     if (this.#happens(this.#switches.throttleRate)) return throttled;

@@ -54,13 +54,17 @@ export function localServer(): { server: Server; serve: (parts: ServerParts) => 
   };
 }
 
+const writes = ["writes"] as const;
+/** What they answer leaves nothing behind. */
+const readingServices: ReadonlySet<string> = new Set(["kms", "secrets-manager"]);
+
 async function ownAnswer(parts: ServerParts, incoming: IncomingMessage, url: URL): Promise<Answer | undefined> {
   const method = incoming.method ?? "GET";
   const path = url.pathname;
   const bytes = await readBody(incoming);
   if (path.startsWith(`${s3Path}/`)) {
     const answer = await unlessBroken(
-      parts.faults.mishap(incoming.headers["user-agent"]),
+      parts.faults.mishap(incoming.headers["user-agent"], ...(method === "GET" || method === "HEAD" ? [] : writes)),
       () => parts.s3.answer({ method, url, headers: incoming.headers, body: bytes }),
       refused,
     );
@@ -73,7 +77,8 @@ async function ownAnswer(parts: ServerParts, incoming: IncomingMessage, url: URL
     const [service = "", ...rest] = path.slice(awsPath.length + 1).split("/");
     const target = incoming.headers["x-amz-target"]?.toString();
     const thread = threadOf(incoming.headers["user-agent"]);
-    return unlessBroken(parts.faults.mishap(incoming.headers["user-agent"]), () =>
+    const sorts = readingServices.has(service) ? [] : writes;
+    return unlessBroken(parts.faults.mishap(incoming.headers["user-agent"], ...sorts), () =>
       awsAnswer(parts.aws, service, { method, path: `/${rest.join("/")}`, target, thread, body }),
     );
   }

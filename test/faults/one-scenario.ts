@@ -1,14 +1,17 @@
 import { parseArgs } from "node:util";
 import * as z from "zod";
+import type { Calls } from "#local/broken-call";
 import { openJourney } from "#test/journey";
-import { type Kind, kinds, pointsOf } from "./points.ts";
+import { type Kind, kinds, type Point, pointsOf, shuffled } from "./points.ts";
 import { scenarios } from "./scenarios.ts";
 import { sweep, unbroken, verdicts } from "./sweep.ts";
 
 // One scenario's whole sweep, in a process of its own: `npm run faults` runs two at a time.
 
-/** So many attempts begin at most, with those that are tried alone because something was wrong. */
-const MOST_ATTEMPTS = 250;
+/** So many points share a product: rows pile up, and nights walk through all of them. */
+const POINTS_A_PRODUCT = 50;
+/** So many attempts begin in a product at most, with those that are tried alone because something was wrong. */
+const MOST_ATTEMPTS = 2.5 * POINTS_A_PRODUCT;
 
 const { values } = parseArgs({
   options: {
@@ -28,32 +31,38 @@ function tell(what: string): void {
   console.error(`  ${what.replaceAll("\n", "\n  ")}`);
 }
 
-async function sweepAll(): Promise<void> {
+/** What is asked for of an attempt that makes these calls, in the seed's order. */
+function pointsAsked(counted: Calls): Point[] {
+  const asked = kinds.filter((kind) => (values.fault ?? kind) === kind).flatMap((kind) => pointsOf(kind, counted));
+  return shuffled(
+    asked.filter(({ request }) => `${request}` === (values.request ?? `${request}`)),
+    seed,
+  );
+}
+
+/** Sweeps a product's share of the points, all of them when none are told; answers those that are left. */
+async function sweepSome(told?: readonly Point[]): Promise<readonly Point[]> {
+  const started = performance.now();
   const run = await openJourney();
   try {
     const scenario = scenarios[name];
     if (scenario === undefined) throw new Error(`There is no scenario ${name}.`);
     const whole = await unbroken(run, name, await scenario(run.walk(), MOST_ATTEMPTS));
-    for (const kind of kinds) {
-      if ((values.fault ?? kind) !== kind) continue;
-      const started = performance.now();
-      const points = pointsOf(kind, whole.counted).filter(
-        ({ request }) => `${request}` === (values.request ?? `${request}`),
-      );
-      if (points.length === 0) continue;
-      const swept = await sweep(
-        run,
-        points.map((point) => ({ ...whole, point })),
-        seed,
-      );
-      const seconds = ((performance.now() - started) / 1000).toFixed(0).padStart(4);
-      console.log(`${name.padEnd(24)}${kind.padEnd(16)}${`${swept.tried.length}`.padStart(4)} points ${seconds} s`);
-      counts[kind] = swept.tried.length;
-      for (const verdict of await verdicts(run, swept, seed)) tell(verdict);
-    }
+    const points = told ?? pointsAsked(whole.counted);
+    const cases = points.slice(0, POINTS_A_PRODUCT).map((point) => ({ ...whole, point }));
+    const swept = await sweep(run, cases, seed);
+    for (const { point } of swept.tried) counts[point.kind] = (counts[point.kind] ?? 0) + 1;
+    const seconds = ((performance.now() - started) / 1000).toFixed(0).padStart(4);
+    console.log(`${name.padEnd(24)}${`${swept.tried.length}`.padStart(4)} points ${seconds} s`);
+    for (const verdict of await verdicts(run, swept, seed)) tell(verdict);
+    return points.slice(POINTS_A_PRODUCT);
   } finally {
     await run.stop();
   }
+}
+
+async function sweepAll(): Promise<void> {
+  for (let left = await sweepSome(); left.length > 0; ) left = await sweepSome(left);
 }
 
 // The database engine ends with this process, however it ends.

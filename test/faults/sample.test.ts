@@ -10,7 +10,7 @@ import { type Case, sweep, unbroken, verdicts } from "./sweep.ts";
 // A few fault points of some scenarios, always the same ones. `npm run faults` tries all of them.
 
 const SEED = 1;
-const NAMES = ["card-order", "trainer-seat", "practice-document"] as const;
+const NAMES = ["card-order", "seat-taken", "practice-document"] as const;
 
 let run: JourneyRun;
 beforeAll(async () => {

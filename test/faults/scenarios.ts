@@ -3,25 +3,31 @@ import { courseMoved, parcel } from "./scenarios/administration.ts";
 import { agreementMade, materials, seatsUnused } from "./scenarios/agreement.ts";
 import { attendance } from "./scenarios/attendance.ts";
 import { cardOrder } from "./scenarios/card-order.ts";
-import { certificate } from "./scenarios/certificate.ts";
+import { certificateIssued, certificateReplaced, certificateRevoked } from "./scenarios/certificate.ts";
 import { cohortSignUp } from "./scenarios/cohort-sign-up.ts";
 import { handIn } from "./scenarios/hand-in.ts";
 import { learningGroups } from "./scenarios/learning-groups.ts";
-import { calledOff, cancelled } from "./scenarios/money-back.ts";
+import { calledOff, calledOffUnpaid, cancelled } from "./scenarios/money-back.ts";
 import { infectedDocument, practiceDocument } from "./scenarios/practice-document.ts";
 import { cohortTicket, employeeTicket, invoiceOrder } from "./scenarios/proved.ts";
-import { reminders } from "./scenarios/reminders.ts";
-import { trainerSeat } from "./scenarios/trainer-seat.ts";
+import { allergyForgotten, named, namingReminded, reminded } from "./scenarios/reminders.ts";
+import { seatReturned, seatTaken } from "./scenarios/trainer-seat.ts";
 import { abandoned, extended, paidLate, refusedLate } from "./scenarios/unpaid.ts";
 import { joined, lapsed, offered, taken } from "./scenarios/waiting-list.ts";
 import { workplaceList, workplaceQuote, workplaceRequest } from "./scenarios/workplace-course.ts";
 
 /** What is done while each call in turn breaks; the longest first, so that two at a time end together. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
-  reminders,
-  certificate,
-  "trainer-seat": trainerSeat,
   "called-off": calledOff,
+  "called-off-unpaid": calledOffUnpaid,
+  "allergy-forgotten": allergyForgotten,
+  "naming-reminded": namingReminded,
+  reminded,
+  "certificate-issued": certificateIssued,
+  "certificate-replaced": certificateReplaced,
+  "certificate-revoked": certificateRevoked,
+  "seat-taken": seatTaken,
+  "seat-returned": seatReturned,
   "offer-lapsed": lapsed,
   "hand-in": handIn,
   "learning-groups": learningGroups,
@@ -46,6 +52,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "workplace-quote": workplaceQuote,
   "workplace-list": workplaceList,
   "cohort-sign-up": cohortSignUp,
+  named,
   attendance,
   "practice-document": practiceDocument,
   "infected-document": infectedDocument,

@@ -6,6 +6,9 @@ import { Client, PATIENCE_SECONDS } from "./client.ts";
 import { arm, disarm, type Point, shuffled } from "./points.ts";
 import type { Attempt, Begin } from "./scenario.ts";
 
+/** So many are named of those that the same may be wrong with. */
+const MOST_CULPRITS = 5;
+
 /** A point to try with a scenario that is known unbroken. */
 export interface Case {
   readonly scenario: string;
@@ -29,15 +32,18 @@ export interface Swept {
 export async function unbroken(run: JourneyRun, scenario: string, begin: Begin) {
   const { faults } = run.product;
   // The first attempt of all makes rows and fills caches that the others find.
-  await (await begin(clientOf(run))).act();
+  const first = await begin(clientOf(run));
+  await first.act();
   await run.product.idle();
+  await first.afterwards();
   const before = census(await run.world());
-  const { act } = await begin(clientOf(run));
+  const { act, afterwards } = await begin(clientOf(run));
   await run.product.idle();
   faults.breakRequest();
   await act();
   await run.product.idle();
   const { counted } = faults;
+  await afterwards();
   return { scenario, begin, counted, grown: growth(before, census(await run.world())) };
 }
 
@@ -85,6 +91,7 @@ export async function verdicts(run: JourneyRun, { tried, failures, wrong }: Swep
   if (wrong.length === 0) return told;
   const culprits: string[] = [];
   for (const one of tried) {
+    if (culprits.length === MOST_CULPRITS) break;
     const alone = await sweep(run, [one], seed);
     if (alone.wrong.length > 0) culprits.push(`${alone.wrong.join("; ")}\n${again(one, seed)}`);
   }

@@ -145,7 +145,7 @@ describe("a fault switched on", () => {
 
   test("breaks the one request asked for, counted from then on", () => {
     const faults = new Faults();
-    const fromFunction = () => faults.mishap(`app/${functionsAppId}`)?.when;
+    const fromFunction = () => faults.mishap(`app/${functionsAppId}`, "writes")?.when;
     fromFunction();
     faults.breakRequest({ request: 2, kind: "after" });
     expect([fromFunction(), faults.struck, fromFunction(), fromFunction()]).toEqual([
@@ -155,16 +155,23 @@ describe("a fault switched on", () => {
       undefined,
     ]);
     expect([faults.counted, faults.struck]).toEqual([
-      { requests: 3, transactions: 0, stripeCalls: 0, webhooks: 0 },
+      { requests: 3, writes: 3, transactions: 0, stripeCalls: 0, webhooks: 0 },
       true,
     ]);
+  });
+
+  test("loses no answer of a read: nothing was done", () => {
+    const faults = new Faults();
+    faults.breakRequest({ request: 1, kind: "after" });
+    expect([faults.mishap(`app/${functionsAppId}`), faults.struck]).toEqual([undefined, false]);
+    expect([faults.mishap(`app/${functionsAppId}`, "writes")?.when, faults.struck]).toEqual(["after", true]);
   });
 
   test("counts transactions of their own for a conflict", () => {
     const faults = new Faults();
     faults.breakRequest({ request: 2, kind: "conflict" });
-    const codes = [true, false, true].map(
-      (isTransaction) => faults.mishap(`app/${functionsAppId}`, isTransaction)?.code,
+    const codes = ([["transactions"], ["writes"], ["transactions"]] as const).map(
+      (sorts) => faults.mishap(`app/${functionsAppId}`, ...sorts)?.code,
     );
     expect(codes).toEqual([undefined, undefined, "TransactionCanceledException"]);
   });
@@ -174,7 +181,7 @@ describe("a fault switched on", () => {
     const happened: string[] = [];
     faults.onKill(async (thread) => void happened.push(thread));
     faults.breakRequest({ request: 1, kind: "kill" });
-    await unlessBroken(faults.mishap(`aws-sdk app/${functionsAppId}-7 lang/js`), () => {
+    await unlessBroken(faults.mishap(`aws-sdk app/${functionsAppId}-7 lang/js`, "writes"), () => {
       happened.push("done");
       return { status: 200, headers: {}, body: "" };
     });

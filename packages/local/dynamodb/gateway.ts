@@ -48,14 +48,20 @@ export async function startDynamoGateway(
     const asked = await readBody(incoming);
     const operation = String(incoming.headers["x-amz-target"] ?? "").split(".")[1] ?? "";
     const userAgent = incoming.headers["user-agent"];
-    const mishap = faults.mishap(userAgent, operation === "TransactWriteItems");
+    const isWrite = writes.has(operation);
+    const isTransaction = operation === "TransactWriteItems";
+    const mishap = faults.mishap(
+      userAgent,
+      ...(isWrite ? ["writes" as const] : []),
+      ...(isTransaction ? ["transactions" as const] : []),
+    );
     if (mishap?.when === "before") return broken(mishap, asked);
-    const change = operation === "TransactWriteItems" ? faults.changeOf(userAgent) : undefined;
+    const change = isTransaction ? faults.changeOf(userAgent) : undefined;
     const body = change === undefined ? asked : changed(asked, change);
     const headers = { ...incoming.headers, "content-length": `${body.length}` };
     const forward = () => engine.send(incoming.method ?? "POST", incoming.url ?? "/", headers, body);
     const answered = faults.switches.conflicts ? await guarded(operation, body, forward) : await forward();
-    if (writes.has(operation)) written({ done: answered.status === 200, userAgent, body });
+    if (isWrite) written({ done: answered.status === 200, userAgent, body });
     await mishap?.first?.();
     return mishap === undefined ? answered : broken(mishap, body);
   }

@@ -7,13 +7,71 @@ import { norwegianDay } from "#kernel/norwegian-time";
 import { daysOf, participantsOf, registerDay } from "#local/demo/cohorts";
 import { addEssay, addTexts, approved } from "#local/demo/hand-ins";
 import type { Walk } from "#local/demo/walk";
+import type { Client } from "../client.ts";
 import type { Begin } from "../scenario.ts";
 import { inCohort, soonACohort } from "./cohort.ts";
 
 const administrator = { as: "administrator" } as const;
 
-/** A certificate issued, replaced by one with another name, and revoked, for one of those who qualify in turn. */
-export async function certificate(walk: Walk, attempts: number): Promise<Begin> {
+/** A certificate is issued to one in turn whose last one was revoked. */
+export async function certificateIssued(walk: Walk, attempts: number): Promise<Begin> {
+  const { next, validOf, issue } = await qualified(walk, attempts);
+  return async (client) => {
+    const who = next();
+    await revoke(client, await validOf(who, client));
+    await client.settle();
+    return {
+      async act() {
+        await issue(client, who);
+        await mailed(client, who, await client.eventually("The certificate", () => validOf(who, client)));
+      },
+      async afterwards() {
+        assert.ok(await validOf(who, client));
+      },
+    };
+  };
+}
+
+/** A certificate is replaced by one with another name. */
+export async function certificateReplaced(walk: Walk, attempts: number): Promise<Begin> {
+  const { next, validOf } = await qualified(walk, attempts);
+  return async (client) => {
+    const who = next();
+    const certificateId = await validOf(who, client);
+    return {
+      async act() {
+        const body = { name: "Tora Trener Treholt", reason: "Etternavnet var ikke med." };
+        const path = `/certificates/${certificateId}/replacement`;
+        const { replacedBy } = await client.post(CertificateEnded, path, { ...administrator, body });
+        assert.ok(replacedBy);
+        await mailed(client, who, replacedBy);
+      },
+      async afterwards() {
+        assert.ok(await validOf(who, client));
+      },
+    };
+  };
+}
+
+/** A certificate is revoked. */
+export async function certificateRevoked(walk: Walk, attempts: number): Promise<Begin> {
+  const { people, next, validOf, issue } = await qualified(walk, attempts);
+  for (const who of people) await revoke(walk, await validOf(who, walk));
+  return async (client) => {
+    const who = next();
+    await issue(client, who);
+    await client.settle();
+    const certificateId = await validOf(who, client);
+    await mailed(client, who, certificateId);
+    return {
+      act: () => revoke(client, certificateId),
+      afterwards: async () => assert.equal(await validOf(who, client), undefined),
+    };
+  };
+}
+
+/** A few who qualify, each with a valid certificate: whoever has had one has rows that stay. */
+async function qualified(walk: Walk, attempts: number) {
   const cohort = await soonACohort(walk);
   const { cohortId } = cohort;
   const people = await inCohort(walk, cohort, Math.min(4, Math.ceil(attempts / 4)));
@@ -29,52 +87,42 @@ export async function certificate(walk: Walk, attempts: number): Promise<Begin> 
     await approved(walk, who, "essay");
   }
   const path = `/cohorts/${cohortId}/certificates`;
-  const validOf = (placeId: string | undefined, client: Walk) =>
-    client.listed(path, CertificatesPage, (each) => each.placeId === placeId && each.status === "valid");
-  const revoke = (client: Walk, certificateId: string) =>
-    client.post(CertificateEnded, `/certificates/${certificateId}/revocation`, {
-      ...administrator,
-      body: { reason: "Feil person." },
-    });
-  // Whoever has had one before has rows that stay.
   await walk.post(CertificatesRequested, path, { ...administrator, body: {} });
   await walk.settle();
-  for (const { placeId } of people) {
-    const valid = await validOf(placeId, walk);
-    assert.ok(valid);
-    await revoke(walk, valid.certificateId);
-  }
-  await walk.settle();
   let turn = 0;
-  return async (client) => {
-    const who = people[turn % people.length];
-    turn += 1;
-    assert.ok(who);
-    const { placeId, email } = who;
-    // A certificate's mail that comes late, after it was revoked, is not sent.
-    const mailed = (certificateId: string) =>
-      client.eventually("Its mail", async () =>
-        (await client.mailsTo(email)).find(
-          ({ html, subject }) => html.includes(certificateId) && !/trukket/.test(subject),
-        ),
+  return {
+    people,
+    next(): Participant {
+      turn += 1;
+      const who = people[turn % people.length];
+      assert.ok(who);
+      return who;
+    },
+    issue: (client: Walk, { placeId }: Participant) =>
+      client.post(CertificatesRequested, path, { ...administrator, body: { placeIds: [placeId] } }),
+    async validOf({ placeId }: Participant, client: Walk): Promise<string | undefined> {
+      const valid = await client.listed(
+        path,
+        CertificatesPage,
+        (each) => each.placeId === placeId && each.status === "valid",
       );
-    return {
-      async act() {
-        await client.post(CertificatesRequested, path, { ...administrator, body: { placeIds: [placeId] } });
-        const { certificateId } = await client.eventually("The certificate", () => validOf(placeId, client));
-        await mailed(certificateId);
-        const body = { name: "Tora Trener Treholt", reason: "Etternavnet var ikke med." };
-        const { replacedBy } = await client.post(CertificateEnded, `/certificates/${certificateId}/replacement`, {
-          ...administrator,
-          body,
-        });
-        assert.ok(replacedBy);
-        await mailed(replacedBy);
-        await revoke(client, replacedBy);
-      },
-      async afterwards() {
-        assert.equal(await validOf(placeId, client), undefined);
-      },
-    };
+      return valid?.certificateId;
+    },
   };
+}
+
+type Participant = Awaited<ReturnType<typeof inCohort>>[number];
+
+async function revoke(client: Walk, certificateId: string | undefined): Promise<void> {
+  const body = { reason: "Feil person." };
+  await client.post(CertificateEnded, `/certificates/${certificateId}/revocation`, { ...administrator, body });
+}
+
+/** Its mail has come: one that is late, after it was revoked, is not sent. */
+async function mailed(client: Client, { email }: Participant, certificateId: string | undefined): Promise<void> {
+  await client.eventually("Its mail", async () =>
+    (await client.mailsTo(email)).find(
+      ({ html, subject }) => html.includes(String(certificateId)) && !/trukket/.test(subject),
+    ),
+  );
 }
