@@ -282,6 +282,8 @@ export const contexts: readonly Context[] = [
         holders: "A trainer can't buy a trainer's ticket, or somebody can who isn't one.",
         "status-lists": "A revoked certificate counts as valid, or a valid one as revoked.",
         mails: "Somebody waits for a mail that was never sent.",
+        "personal-data":
+          "Somebody who asked for their data, or to be erased, waits; or what should be gone is still kept.",
       },
     },
   },

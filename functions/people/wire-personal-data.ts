@@ -1,5 +1,6 @@
 import type { KeptFiles, Quarantine } from "#education/ports/files";
 import { type Clock, systemClock } from "#kernel/clock";
+import type { CorrelationId } from "#kernel/event";
 import { erasePersonUseCase } from "#people/app/erase-person";
 import { exportPersonUseCase } from "#people/app/export-person";
 import { keepRetentionUseCase } from "#people/app/keep-retention";
@@ -34,7 +35,7 @@ export function wirePersonalData(
     retentionRounds: retentionRounds(table),
     kindsOfRows: kindsOfRows(data),
     subjectOf: (email: string) => ({ email, hash: addressHash(email) }),
-    tellFailure: ({ correlationId }: { correlationId: Parameters<typeof logOf>[0] }, kind: string, error: unknown) =>
+    tellFailure: (correlationId: CorrelationId, kind: string, error: unknown) =>
       logOf(correlationId).error("A row could not be treated", error, { kind }),
   };
   return {

@@ -7,6 +7,7 @@ import { systemClock } from "#kernel/clock";
 import { notificationsRows } from "#notifications/store/recount";
 import { orderingRows } from "#ordering/store/recount";
 import { paymentRows } from "#payment/store/recount";
+import { peopleRows } from "#people/store/recount";
 import type { RowKind } from "#platform/dynamo/row-kinds";
 import type { Table } from "#platform/dynamo/table";
 import { unitOfWork } from "#platform/dynamo/unit-of-work";
@@ -28,6 +29,7 @@ export const countedRows: readonly RowKind<Counted>[] = [
   ...educationRows,
   ...certificatesRows,
   ...notificationsRows,
+  ...peopleRows,
   recordedFacts(new Set([...OWED_MAILS.keys(), stockAdjusted.type, participantNamed.type])),
 ];
 

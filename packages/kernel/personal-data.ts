@@ -3,6 +3,7 @@ import type { Instant } from "./clock.ts";
 import type { Localised } from "./locale.ts";
 import type { FieldName } from "./personal-data-fields.ts";
 import { type ItemKey, part, type StoredItem, type TransactionPart } from "./transaction-part.ts";
+import { UnreadableRow } from "./unreadable-row.ts";
 
 /** What stands where a name or an address was, once it is erased: nobody is called so, and no mail goes there (RFC 2606). */
 export const ERASED = { name: "Slettet", email: "slettet@erased.invalid" } as const;
@@ -104,19 +105,23 @@ interface Described<Schema extends z.ZodType>
   tells(row: z.output<Schema>, subject: Subject): Facts | Promise<Facts>;
 }
 
-/** A kind of row that is read by its schema. */
+/** A kind of row that is read by its schema. All that it is asked throws `UnreadableRow` for one that isn't what the schema says. */
 export function kindOfData<Schema extends z.ZodType>(described: Described<Schema>): KindOfData {
   const { kind, rows, name, holds, hangsOn, schema } = described;
+  function read(row: Row): z.output<Schema> {
+    const { data, error } = schema.safeParse(row);
+    if (error) throw new UnreadableRow(kind, keyOf(row), error);
+    return data;
+  }
   return {
     kind,
     rows,
     name,
     holds,
     ...(hangsOn && { hangsOn }),
-    isAbout: (row, subject) => described.isAbout?.(schema.parse(row), subject, keyOf(row)) ?? true,
-    verdict: async (row, occasion, root) =>
-      described.verdict(schema.parse(row), { ...occasion, key: keyOf(row), root }),
-    tells: async (row, subject) => described.tells(schema.parse(row), subject),
+    isAbout: (row, subject) => described.isAbout?.(read(row), subject, keyOf(row)) ?? true,
+    verdict: async (row, occasion, root) => described.verdict(read(row), { ...occasion, key: keyOf(row), root }),
+    tells: async (row, subject) => described.tells(read(row), subject),
   };
 }
 

@@ -91,6 +91,7 @@ test("and isn't told to the former one either", async () => {
     kindsOfRows: kindsOfRows(life.data),
     personalDataRequests: life.requests,
     subjectOf: (email) => ({ email, hash: SECRETS.hash }),
+    tellFailure: () => undefined,
     allRows: {
       ...rows,
       // The walk has seen the place; then its buyer names somebody else, who tells of their own health.

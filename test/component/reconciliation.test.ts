@@ -248,6 +248,24 @@ const damages: Readonly<Record<string, Damage>> = {
     as: as({ status: "owed", dueAt: "2026-11-02T09:00:00.000Z" }),
     finds: { mails: /is still owed, and was due at 2026-11-02/ },
   },
+  "an answer that doesn't come": {
+    to: at("REQUEST"),
+    as: as({ status: "working", restarts: 2 }),
+    finds: { "personal-data": /export pdr_\w+ was begun again 2 times, and stands still/ },
+  },
+  "an erasure that can't read a row": {
+    to: at("REQUEST"),
+    as: as({
+      ...{ kind: "erasure", status: "incomplete", treated: [], kept: [], changed: false },
+      unreadable: [{ kind: "place", name: { nb: "", nn: "", en: "" }, count: 1, keys: ["OFFERING#1 / PLACE#1"] }],
+    }),
+    finds: { "personal-data": /erasure pdr_\w+ can't be ended, since rows can't be read: OFFERING#1 \/ PLACE#1/ },
+  },
+  "a row that no night can treat": {
+    to: at("ROUND"),
+    as: as({ untreated: ["ORDER#1 / ORDER"] }),
+    finds: { "personal-data": /could not treat ORDER#1 \/ ORDER/ },
+  },
 };
 
 const certificates = () => rows.filter(at("CERTIFICATE", is("status", "valid")));

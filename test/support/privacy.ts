@@ -62,6 +62,8 @@ export function openPrivacy(shop: Shop, { files, waiting, without }: Stored) {
   const confirmErasure = confirmErasureUseCase(ports);
   const consume = consumer("people", eventTable(wired));
   const delivered = new Set<string>();
+  const waitingFacts = async () =>
+    (await shop.facts()).filter(({ id, type }) => OURS.includes(type) && !delivered.has(id));
   const sweepOnce = sweep({
     context: "people",
     table,
@@ -87,7 +89,7 @@ export function openPrivacy(shop: Shop, { files, waiting, without }: Stored) {
     },
     /** Delivers the next events of walks, each `times` over; answers how many there were. */
     async deliver(times = 1): Promise<number> {
-      const facts = (await shop.facts()).filter(({ id, type }) => OURS.includes(type) && !delivered.has(id));
+      const facts = await waitingFacts();
       for (const fact of facts) {
         const message = { id: crypto.randomUUID(), source: "smart", "detail-type": fact.type, detail: fact };
         const messages = Array.from({ length: times }, () => message);
@@ -95,6 +97,12 @@ export function openPrivacy(shop: Shop, { files, waiting, without }: Stored) {
         if (batchItemFailures.length > 0) throw new Error(`${fact.type} could not be handled`);
         delivered.add(fact.id);
       }
+      return facts.length;
+    },
+    /** Loses the next events of walks; answers how many there were. */
+    async lose(): Promise<number> {
+      const facts = await waitingFacts();
+      for (const { id } of facts) delivered.add(id);
       return facts.length;
     },
     /** Lets walks go on to their ends. */

@@ -9,6 +9,7 @@ import { AllotmentId } from "#kernel/ids";
 import { kroner } from "#kernel/money";
 import type { Table } from "#platform/dynamo/table";
 import { systemRandom } from "#platform/random";
+import type { Bucket } from "#platform/s3/bucket";
 import { OWED_MAILS } from "#reconciliation/app/owed-mails";
 import { openAgreements } from "./agreements.ts";
 import { openAcademy } from "./certificates.ts";
@@ -16,8 +17,9 @@ import { openEducation } from "./cohort.ts";
 import { createTestTable } from "./dynamo.ts";
 import { openLine } from "./line.ts";
 import { openPortfolio } from "./portfolio.ts";
+import { openPrivacy } from "./privacy.ts";
 import type { Row } from "./rows.ts";
-import { KARI, ORDINARY } from "./shop.ts";
+import { KARI, ORDINARY, openShop } from "./shop.ts";
 import { openTill } from "./till.ts";
 
 /** A moment at which everything in the whole world is long done. */
@@ -25,7 +27,7 @@ export const LATER = Instant.parse("2027-07-01T09:00:00.000Z");
 
 /** Rows of every kind that is recounted, as the use cases leave them: each part of the world from a table of its own. */
 export async function wholeWorld(): Promise<Row[]> {
-  const parts = await Promise.all([sales(), waiting(), seats(), participants(), handIns(), certificates()]);
+  const parts = await Promise.all([sales(), waiting(), seats(), participants(), handIns(), certificates(), asking()]);
   const rows = parts.flat();
   return [...rows, ...mailsOwedBy(rows)];
 }
@@ -40,6 +42,17 @@ export async function tableOf(rows: readonly Row[]): Promise<Table> {
     await client.send(new BatchWriteItemCommand({ RequestItems: { [tableName]: puts } }));
   }
   return { client, name: tableName };
+}
+
+/** Somebody who has seen what is held about them, and the night after. */
+async function asking(): Promise<Row[]> {
+  const shop = await openShop();
+  const nothing: Bucket = { put: async () => {}, get: async () => undefined, delete: async () => {} };
+  const privacy = openPrivacy(shop, { files: nothing, waiting: nothing });
+  await privacy.ask("export", KARI.email);
+  await privacy.settle();
+  await privacy.night();
+  return shop.everything();
 }
 
 /** One order of a book and a place with a deck, paid by card; one that somebody gave up. */

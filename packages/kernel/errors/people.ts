@@ -5,7 +5,7 @@ export interface PeopleErrors {
   "mail-code-ended": Record<never, never>;
   "too-many-sign-ins": { readonly limit: number };
   "own-administrator-role": Record<never, never>;
-  "personal-data-request-over": { readonly status: "working" | "done" };
+  "personal-data-request-over": { readonly status: "working" | "incomplete" | "done" };
   "too-many-personal-data-requests": { readonly retryAfterSeconds: number };
   "too-many-mail-codes": { readonly retryAfterSeconds: number };
 }

@@ -33,7 +33,7 @@ export function confirmErasureUseCase(ports: {
       if (request?.kind !== "erasure" || !maySeeRequest(request, caller)) throw refusal("not-found", {});
       return {
         parts: [
-          personalDataRequests.replace(request, confirmErasure(request)),
+          personalDataRequests.replace(request, confirmErasure(request, unitOfWork.clock())),
           record(erasureRequested.of({ requestId })),
         ],
         answer: { requestId, status: "working" as const },

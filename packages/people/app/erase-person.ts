@@ -15,11 +15,13 @@ import {
 import { type Treated, treatedBy } from "../domain/treated.ts";
 import { erasureFinished } from "../events/erasure-finished.ts";
 import { personalDataWalkContinued } from "../events/personal-data-walk-continued.ts";
+import { readable, type TellFailure } from "./readable.ts";
 import { type Stays, type TreatRowsPorts, treatRows } from "./treat-rows.ts";
 
 export interface WalkPorts extends TreatRowsPorts {
   readonly personalDataRequests: PersonalDataRequests;
   readonly subjectOf: (email: string) => Subject;
+  readonly tellFailure: TellFailure;
 }
 
 export type WalkPage = (origin: Origin, requestId: PersonalDataRequestId, at: PageRef) => Promise<void>;
@@ -43,35 +45,37 @@ export function erasePersonUseCase(ports: WalkPorts): WalkPage {
     if (!request) return;
     invariant(request.email !== undefined, "a request that is worked on knows whom it is about");
     const occasion = { now: unitOfWork.clock(), subject: ports.subjectOf(request.email) };
+    const { tried, unreadable } = readable(occasion.subject, origin.correlationId, ports.tellFailure);
     const { rows, cursor } = await allRows.page(request.cursor);
     const kept: Treated[] = [];
     const again: (typeof occasion.now)[] = [];
     for (const row of rows) {
       const kind = kindsOfRows.found(row);
-      if (!kind?.isAbout(row, occasion.subject)) continue;
-      await treat(kind, row, {
+      if (!kind) continue;
+      const treating = {
         occasion,
         correlationId: origin.correlationId,
-        async alongside(treated, hanging) {
+        async alongside(treated: Stays, hanging: readonly Stays[]) {
           const before = await standing(requestId, at);
           const lines = [treated, ...hanging].flatMap(lineOf);
           return before && [personalDataRequests.replace(before, withTreated(before, lines))];
         },
-        stays(row) {
+        stays(row: Stays) {
           kept.push(...lineOf(row));
           if (row.verdict.does === "keep" && row.verdict.again) again.push(row.verdict.again);
         },
-      });
+      };
+      await tried(kind, row, () => treat(kind, row, treating));
     }
     await unitOfWork.handle(origin, async () => {
       const before = await standing(requestId, at);
       if (!before) return [];
-      const after = pageOfErasure(before, { kept, again: again.toSorted()[0], cursor }, occasion.now);
+      const after = pageOfErasure(before, { kept, unreadable, again: again.toSorted()[0], cursor }, occasion.now);
       const { round, page } = after;
       const facts =
         after.status === "working"
           ? [personalDataWalkContinued.of({ requestId, round, page })]
-          : hasNews(before)
+          : after.status === "done" && hasNews(before)
             ? [erasureFinished.of({ requestId })]
             : [];
       return [personalDataRequests.replace(before, after), record(...facts)];

@@ -7,6 +7,7 @@ import { type ExportRequest, isAt, type PageRef, pageOfExport } from "../domain/
 import { exportFinished } from "../events/export-finished.ts";
 import { personalDataWalkContinued } from "../events/personal-data-walk-continued.ts";
 import type { WalkPage, WalkPorts } from "./erase-person.ts";
+import { type Readable, readable } from "./readable.ts";
 
 /** Looks through a page of the table for what is a person's own, and keeps it for them to read. */
 export function exportPersonUseCase(ports: WalkPorts): WalkPage {
@@ -18,17 +19,18 @@ export function exportPersonUseCase(ports: WalkPorts): WalkPage {
   }
 
   /** A row and what hangs on it; nothing once the row is somebody else's, since what hangs on it is theirs then. */
-  async function told(kind: KindOfData, row: Row, subject: Subject): Promise<ExportedRow[]> {
+  async function told(kind: KindOfData, row: Row, subject: Subject, tried: Readable["tried"]): Promise<ExportedRow[]> {
     if (!kind.isAbout(row, subject)) return [];
-    const all = [await exported(kind, row, subject)];
+    const all: (ExportedRow | undefined)[] = [await exported(kind, row, subject)];
     for (const each of kindsOfRows.hangingOn(kind)) {
       const begins = each.hangsOn?.begins(row);
       if (begins === undefined) continue;
-      for (const hanging of await allRows.beginning(row.pk, begins)) all.push(await exported(each, hanging, subject));
+      for (const hanging of await allRows.beginning(row.pk, begins))
+        all.push(await tried(kind, row, () => exported(each, hanging, subject)));
     }
     const now = await allRows.get(row);
-    if (now?.["version"] === row["version"]) return all;
-    return now ? told(kind, now, subject) : [];
+    if (now?.["version"] === row["version"]) return all.filter((each) => each !== undefined);
+    return now ? told(kind, now, subject, tried) : [];
   }
 
   return async (origin, requestId, at) => {
@@ -37,24 +39,25 @@ export function exportPersonUseCase(ports: WalkPorts): WalkPage {
     invariant(request.email !== undefined, "a request that is worked on knows whom it is about");
     const subject = ports.subjectOf(request.email);
     const { rows, cursor } = await allRows.page(request.cursor);
+    const { tried, unreadable } = readable(subject, origin.correlationId, ports.tellFailure);
     const found: ExportedRow[] = [];
     for (const row of rows) {
       const kind = kindsOfRows.found(row);
-      if (kind) found.push(...(await told(kind, row, subject)));
+      if (kind) found.push(...((await tried(kind, row, () => told(kind, row, subject, tried))) ?? []));
     }
     await unitOfWork.handle(origin, async () => {
       const before = await standing(requestId, at);
       if (!before) return [];
       const after = pageOfExport(
         before,
-        { kinds: kindsOfRows.texts(new Set(found.map(({ kind }) => kind))), cursor },
+        { kinds: kindsOfRows.texts(new Set(found.map(({ kind }) => kind))), unreadable, cursor },
         unitOfWork.clock(),
       );
       const { round, page } = after;
       const fact =
-        after.status === "done"
-          ? exportFinished.of({ requestId })
-          : personalDataWalkContinued.of({ requestId, round, page });
+        after.status === "working"
+          ? personalDataWalkContinued.of({ requestId, round, page })
+          : exportFinished.of({ requestId });
       return [
         personalDataRequests.replace(before, after),
         personalDataRequests.found(requestId, at.page, found),

@@ -1,12 +1,12 @@
 import type { Origin } from "#kernel/origin";
 import type { RetentionRounds } from "#people/ports/personal-data";
 import { afterPage, roundAt } from "../domain/retention-round.ts";
+import { type TellFailure, unreadableKey } from "./readable.ts";
 import { type TreatRowsPorts, treatRows } from "./treat-rows.ts";
 
 export interface RetentionPorts extends TreatRowsPorts {
   readonly retentionRounds: RetentionRounds;
-  /** Tells whoever looks after the system which kind of row could not be treated, and why. */
-  readonly tellFailure: (origin: Origin, kind: string, error: unknown) => void;
+  readonly tellFailure: TellFailure;
 }
 
 /** @returns how many rows could not be treated, and whether there is more to look through now */
@@ -26,24 +26,24 @@ export function keepRetentionUseCase(ports: RetentionPorts): KeepRetention {
     const round = roundAt(before, now);
     if (!round) return { failed: 0, more: false };
     const { rows, cursor } = await allRows.page(round.cursor);
-    let failed = 0;
+    const untreated: string[] = [];
     for (const row of rows) {
       const kind = kindsOfRows.found(row);
       const nothing = { alongside: async () => [], stays: () => undefined };
       if (kind)
         await treat(kind, row, { occasion: { now }, correlationId: origin.correlationId, ...nothing }).catch(
           (error: unknown) => {
-            failed += 1;
-            ports.tellFailure(origin, kind.kind, error);
+            ports.tellFailure(origin.correlationId, kind.kind, error);
+            untreated.push(unreadableKey(error, row) ?? `${row.pk} / ${row.sk}`);
           },
         );
     }
-    const after = afterPage(round, cursor);
+    const after = afterPage(round, { untreated, cursor });
     await unitOfWork.handle(origin, async () => {
       const standing = await retentionRounds.get();
       // Somebody else has looked through this page meanwhile: nothing is lost by looking twice.
       return standing?.version === before?.version ? [retentionRounds.write(before, after)] : [];
     });
-    return { failed, more: after.status === "working" };
+    return { failed: untreated.length, more: after.status === "working" };
   };
 }

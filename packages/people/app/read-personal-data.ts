@@ -24,7 +24,7 @@ export function readPersonalDataUseCase(requests: Pick<PersonalDataRequests, "ge
     async export(requestId, caller) {
       const request = await requests.get(requestId);
       if (request?.kind !== "export" || !maySeeRequest(request, caller)) throw refusal("not-found", {});
-      return { request, rows: request.status === "done" ? await requests.export(requestId) : [] };
+      return { request, rows: request.doneAt !== undefined ? await requests.export(requestId) : [] };
     },
   };
 }

@@ -7,8 +7,9 @@ import { AccessKey } from "#kernel/id";
 import { PersonalDataRequestId } from "#kernel/ids";
 import { Locale } from "#kernel/locale";
 import { ORDER_DATA_MONTHS, plusMonths } from "#kernel/retention";
-import { KindText, merged, Treated } from "./treated.ts";
+import { KindText, merged, type SeenUnreadable, Treated, Unreadable, withUnreadable } from "./treated.ts";
 
+const HOUR_SECONDS = 3_600;
 const DAY_SECONDS = 86_400;
 /** An erasure that nobody confirms is forgotten. */
 const CONFIRM_SECONDS = DAY_SECONDS;
@@ -19,9 +20,16 @@ export const ANSWERED_SECONDS = 3 * DAY_SECONDS;
 /** What is written while a walk is on its way may be missed by it; who writes without end isn't waited for. */
 const MAX_ROUNDS = 3;
 
+/** A message is tried for a quarter of an hour. A page that nobody works on for so long is begun again; then after twice as long. */
+const STILL_SECONDS = HOUR_SECONDS;
+/** What couldn't be read is tried again so often, for somebody to mend it meanwhile. */
+const UNREADABLE_SECONDS = DAY_SECONDS;
+
 /** On whose behalf an administrator asks: how the person asked, and why it isn't they who do it. */
 export const OnBehalf = z.strictObject({ askedBy: TextLine, reason: TextLine });
 export type OnBehalf = z.infer<typeof OnBehalf>;
+
+export const PersonalDataStatus = z.enum(["to-confirm", "working", "incomplete", "done"]);
 
 /** A walk over the table, page by page. Pages and rounds count from 1; where it stands is told to nobody. */
 const walking = {
@@ -29,6 +37,12 @@ const walking = {
   roundsNow: z.int().min(0),
   page: z.int().min(0),
   cursor: z.string().optional(),
+  /** When it came to this page. */
+  movedAt: InstantSchema,
+  /** How often this page was begun again, since nobody had worked on it: its message was lost, or it fails. */
+  restarts: z.int().min(0),
+  /** What this round couldn't read of the person's. */
+  unreadable: z.array(Unreadable),
 };
 
 const common = {
@@ -40,7 +54,8 @@ const common = {
   locale: Locale,
   requestedAt: InstantSchema,
   onBehalf: OnBehalf.extend({ by: PersonId }).optional(),
-  status: z.enum(["to-confirm", "working", "done"]),
+  /** `incomplete`: done, but for what can't be read. */
+  status: PersonalDataStatus,
   doneAt: InstantSchema.optional(),
   ...walking,
   version: z.int().min(1),
@@ -77,34 +92,48 @@ interface Asked {
 
 /** An export begins at once. */
 export function requestExport(asked: Asked): ExportRequest {
-  return { ...begun(asked), kind: "export", status: "working", ...FIRST_PAGE, kinds: [] };
+  return { ...begun(asked), kind: "export", status: "working", ...firstPage(asked.now), kinds: [] };
 }
 
 /** An erasure is confirmed first. */
 export function requestErasure(asked: Asked): ErasureRequest {
-  const nowhere = { round: 0, roundsNow: 0, page: 0 };
+  const nowhere = { ...firstPage(asked.now), round: 0, roundsNow: 0, page: 0 };
   return { ...begun(asked), kind: "erasure", status: "to-confirm", ...nowhere, treated: [], kept: [], changed: false };
 }
 
-const FIRST_PAGE = { round: 1, roundsNow: 1, page: 1 };
+function firstPage(now: Instant) {
+  return { round: 1, roundsNow: 1, page: 1, ...movedTo(now), unreadable: [] };
+}
+
+function movedTo(now: Instant) {
+  return { movedAt: now, restarts: 0 };
+}
 
 function begun({ now, ...asked }: Asked) {
   return { ...asked, requestedAt: now, version: 1 };
 }
 
 /** @throws DomainError `personal-data-request-over` */
-export function confirmErasure(request: ErasureRequest): ErasureRequest {
+export function confirmErasure(request: ErasureRequest, now: Instant): ErasureRequest {
   if (request.status !== "to-confirm") throw refusal("personal-data-request-over", { status: request.status });
-  return { ...request, status: "working", ...FIRST_PAGE, version: request.version + 1 };
+  return { ...request, status: "working", ...firstPage(now), version: request.version + 1 };
 }
 
-/** The time has come for what was kept: the walk begins anew. */
-export function resumeErasure({ again: _again, ...request }: ErasureRequest): ErasureRequest {
-  return { ...request, status: "working", ...nextRound(request), roundsNow: 1, version: request.version + 1 };
+/** The time has come for what was kept, or couldn't be read: the walk begins anew. */
+export function resumeErasure({ again: _again, ...request }: ErasureRequest, now: Instant): ErasureRequest {
+  return { ...request, status: "working", ...nextRound(request, now), roundsNow: 1, version: request.version + 1 };
 }
 
-function nextRound({ round, roundsNow }: ErasureRequest) {
-  return { round: round + 1, roundsNow: roundsNow + 1, page: 1, kept: [], changed: false };
+function nextRound({ round, roundsNow }: ErasureRequest, now: Instant) {
+  return {
+    ...{ round: round + 1, roundsNow: roundsNow + 1, page: 1, ...movedTo(now) },
+    ...{ kept: [], unreadable: [], changed: false },
+  };
+}
+
+/** Nobody has worked on the page for long: it is begun again, where it stands. */
+export function beginAgain<Request extends PersonalDataRequest>(request: Request, now: Instant): Request {
+  return { ...request, movedAt: now, restarts: request.restarts + 1, version: request.version + 1 };
 }
 
 /** Where a page stands: an event about another one is old. */
@@ -127,11 +156,15 @@ export function withTreated(request: ErasureRequest, treated: readonly Treated[]
   };
 }
 
-/** After a page: the next one, the next round when this one has changed anything, or done. */
+/**
+ * After a page: the next one, the next round when this one has changed anything, or the end. With something that can't be read
+ * nothing is said to be done: it may be what the person most wants gone.
+ */
 export function pageOfErasure(
   before: ErasureRequest,
   seen: {
     readonly kept: readonly Treated[];
+    readonly unreadable: readonly SeenUnreadable[];
     readonly again?: Instant | undefined;
     readonly cursor?: string | undefined;
   },
@@ -142,15 +175,19 @@ export function pageOfErasure(
   const request = {
     ...rest,
     kept: merged([...before.kept, ...seen.kept]),
+    unreadable: withUnreadable(before.unreadable, seen.unreadable),
+    ...movedTo(now),
     ...(soonest !== undefined && { again: soonest }),
     version: before.version + 1,
   };
   if (seen.cursor !== undefined) return { ...request, page: request.page + 1, cursor: seen.cursor };
   if (request.changed && request.roundsNow < MAX_ROUNDS) {
     const { again: _again, ...anew } = request;
-    return { ...anew, ...nextRound(request) };
+    return { ...anew, ...nextRound(request, now) };
   }
-  return { ...request, status: "done", doneAt: now };
+  if (request.unreadable.length === 0) return { ...request, status: "done", doneAt: now };
+  const { doneAt: _doneAt, ...open } = request;
+  return { ...open, status: "incomplete" };
 }
 
 /** Whether an erasure that is done has anything to tell: it is the first time, or something went that was kept before. */
@@ -158,18 +195,23 @@ export function hasNews(before: ErasureRequest): boolean {
   return before.doneAt === undefined || before.changed || before.roundsNow > 1;
 }
 
-/** After a page: the next one, or done. */
+/** After a page: the next one, or the end; what can be read is told at once, and that something can't be. */
 export function pageOfExport(
   before: ExportRequest,
-  seen: { readonly kinds: readonly KindText[]; readonly cursor?: string | undefined },
+  seen: {
+    readonly kinds: readonly KindText[];
+    readonly unreadable: readonly SeenUnreadable[];
+    readonly cursor?: string | undefined;
+  },
   now: Instant,
 ): ExportRequest {
   const { cursor: _cursor, ...rest } = before;
   const known = new Set(before.kinds.map(({ kind }) => kind));
   const kinds = [...before.kinds, ...seen.kinds.filter(({ kind }) => !known.has(kind))];
-  const request = { ...rest, kinds, version: before.version + 1 };
+  const unreadable = withUnreadable(before.unreadable, seen.unreadable);
+  const request = { ...rest, kinds, unreadable, ...movedTo(now), version: before.version + 1 };
   if (seen.cursor !== undefined) return { ...request, page: request.page + 1, cursor: seen.cursor };
-  return { ...request, status: "done", doneAt: now };
+  return { ...request, status: unreadable.length === 0 ? "done" : "incomplete", doneAt: now };
 }
 
 /** Until when an export can be read. */
@@ -177,16 +219,23 @@ export function readableUntil({ doneAt, requestedAt }: ExportRequest): Instant {
   return plusSeconds(doneAt ?? requestedAt, EXPORT_SECONDS);
 }
 
-/** What comes next by time alone: `delete` the request, `resume` the erasure, or `forget` whom it was about. */
+/** What comes next by time alone: `begin-again`, `delete` the request, `resume` the erasure, or `forget` whom it was about. */
 export function dueOf(
   request: PersonalDataRequest,
-): { readonly at: Instant; readonly step: "delete" | "resume" | "forget" } | undefined {
+): { readonly at: Instant; readonly step: "begin-again" | "delete" | "resume" | "forget" } | undefined {
   if (request.status === "to-confirm") return { at: plusSeconds(request.requestedAt, CONFIRM_SECONDS), step: "delete" };
-  if (request.doneAt === undefined || request.status !== "done") return undefined;
+  if (request.status === "working")
+    return { at: plusSeconds(request.movedAt, stillSeconds(request)), step: "begin-again" };
   if (request.kind === "export") return { at: readableUntil(request), step: "delete" };
+  if (request.doneAt === undefined) return { at: plusSeconds(request.movedAt, UNREADABLE_SECONDS), step: "resume" };
   if (request.again !== undefined) return { at: request.again, step: "resume" };
   if (request.email !== undefined) return { at: plusSeconds(request.doneAt, ANSWERED_SECONDS), step: "forget" };
   return { at: plusMonths(request.doneAt, ORDER_DATA_MONTHS), step: "delete" };
+}
+
+/** An hour, two, four … at most a day. */
+function stillSeconds({ restarts }: PersonalDataRequest): number {
+  return Math.min(STILL_SECONDS * 2 ** restarts, DAY_SECONDS);
 }
 
 /** That it was done, when and why stays (GDPR article 5 (2)); for whom doesn't. */

@@ -7,6 +7,8 @@ export const RetentionRound = z.object({
   status: z.enum(["working", "done"]),
   cursor: z.string().optional(),
   nextAt: InstantSchema,
+  /** Keys of the first rows that this round could not treat, `pk / sk`: most often since they can't be read. */
+  untreated: z.array(z.string()),
   version: z.int().min(1),
 });
 export type RetentionRound = z.infer<typeof RetentionRound>;
@@ -16,13 +18,20 @@ export function roundAt(before: RetentionRound | undefined, now: Instant): Reten
   if (before?.status === "working") return before;
   if (before && now < before.nextAt) return undefined;
   const round = (before?.round ?? 0) + 1;
-  return { round, status: "working", nextAt: nextNight(now), version: before?.version ?? 0 };
+  return { round, status: "working", nextAt: nextNight(now), untreated: [], version: before?.version ?? 0 };
 }
 
+/** So many of them are named. */
+const MOST_UNTREATED = 20;
+
 /** The round after a page: further on, or done. */
-export function afterPage({ cursor: _cursor, ...round }: RetentionRound, cursor: string | undefined): RetentionRound {
-  const version = round.version + 1;
-  return cursor === undefined ? { ...round, status: "done", version } : { ...round, cursor, version };
+export function afterPage(
+  { cursor: _cursor, ...before }: RetentionRound,
+  seen: { readonly untreated: readonly string[]; readonly cursor: string | undefined },
+): RetentionRound {
+  const untreated = [...before.untreated, ...seen.untreated].slice(0, MOST_UNTREATED);
+  const round = { ...before, untreated, version: before.version + 1 };
+  return seen.cursor === undefined ? { ...round, status: "done" } : { ...round, cursor: seen.cursor };
 }
 
 /** The next two o'clock in the night (UTC): when the fewest people wait for an answer. */

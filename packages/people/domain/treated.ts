@@ -21,6 +21,34 @@ export const Treated = z.object({
 });
 export type Treated = z.infer<typeof Treated>;
 
+/** What couldn't be read, by kind: how much in all, and the keys of the first, for whoever mends it. */
+export const Unreadable = z.object({
+  kind: z.string(),
+  name: Text,
+  count: z.int().min(1),
+  keys: z.array(z.string()),
+});
+export type Unreadable = z.infer<typeof Unreadable>;
+
+/** A row that couldn't be read, by its key. */
+export interface SeenUnreadable extends Pick<KindOfData, "kind" | "name"> {
+  readonly key: string;
+}
+
+/** So many keys of a kind are named. */
+const MOST_KEYS = 20;
+
+/** With what was seen of it on another page. */
+export function withUnreadable(before: readonly Unreadable[], seen: readonly SeenUnreadable[]): Unreadable[] {
+  const all = [...before, ...seen.map(({ key, ...each }) => ({ ...each, count: 1, keys: [key] }))];
+  return [...Map.groupBy(all, ({ kind }) => kind).values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const count = group.reduce((sum, each) => sum + each.count, 0);
+    return [{ kind: first.kind, name: first.name, count, keys: group.flatMap(({ keys }) => keys).slice(0, MOST_KEYS) }];
+  });
+}
+
 /** What a verdict adds to an answer. */
 export function treatedBy({ kind, name }: Pick<KindOfData, "kind" | "name">, verdict: Verdict): Treated | undefined {
   if (verdict.does === "nothing") return undefined;

@@ -3,7 +3,13 @@ import { Instant } from "#kernel/clock";
 import { PersonalDataRequestId } from "#kernel/ids";
 import type { Locale } from "#kernel/locale";
 import { FIELDS, type FieldName } from "#kernel/personal-data-fields";
-import { type ErasureRequest, type ExportRequest, readableUntil } from "../domain/personal-data-request.ts";
+import {
+  type ErasureRequest,
+  type ExportRequest,
+  type PersonalDataRequest,
+  PersonalDataStatus,
+  readableUntil,
+} from "../domain/personal-data-request.ts";
 import type { KindText, Treated } from "../domain/treated.ts";
 import type { ExportedRow } from "../ports/personal-data.ts";
 
@@ -17,15 +23,24 @@ const TreatedView = z.object({
   until: Instant.optional(),
 });
 
+const UnreadableView = z.object({ kind: z.string(), name: z.string(), count: z.int() });
+
+/** By kind; keys are for whoever mends it. */
+function unreadableView({ unreadable }: PersonalDataRequest, locale: Locale): z.input<typeof UnreadableView>[] {
+  return unreadable.map(({ kind, name, count }) => ({ kind, name: name[locale], count }));
+}
+
 export const ErasureView = z.object({
   requestId: PersonalDataRequestId,
-  status: z.enum(["to-confirm", "working", "done"]),
+  status: PersonalDataStatus,
   requestedAt: Instant,
   doneAt: Instant.optional(),
   /** When what is kept only for now is looked at again, by itself. */
   again: Instant.optional(),
   /** What was erased, pseudonymised, restricted and kept, and why. */
   treated: z.array(TreatedView),
+  /** What the system can't read, and so has not treated. While there is any, the erasure is looked at again each day. */
+  unreadable: z.array(UnreadableView),
 });
 
 export function erasureView(request: ErasureRequest, locale: Locale): z.input<typeof ErasureView> {
@@ -36,7 +51,8 @@ export function erasureView(request: ErasureRequest, locale: Locale): z.input<ty
     ...(why && { why: why[locale] }),
     ...(advice && { advice: advice[locale] }),
   }));
-  return { requestId, status, requestedAt, ...(doneAt && { doneAt }), ...(again && { again }), treated };
+  const unreadable = unreadableView(request, locale);
+  return { requestId, status, requestedAt, ...(doneAt && { doneAt }), ...(again && { again }), treated, unreadable };
 }
 
 /** All that an erasure tells: what became of everything, and what is still there. */
@@ -55,12 +71,14 @@ const ExportedKind = z.object({
 
 export const ExportView = z.object({
   requestId: PersonalDataRequestId,
-  status: z.enum(["to-confirm", "working", "done"]),
+  status: PersonalDataStatus,
   requestedAt: Instant,
   /** Then it is deleted. */
   readableUntil: Instant,
   labels: z.record(z.string(), z.string()),
   data: z.array(ExportedKind),
+  /** What the system can't read, and so is missing here. */
+  unreadable: z.array(UnreadableView),
 });
 
 export function exportView(
@@ -76,7 +94,8 @@ export function exportView(
   }));
   const names = new Set(rows.flatMap(({ fields }) => Object.keys(fields)));
   const labels = Object.fromEntries([...names].map((name) => [name, labelOf(name, locale)]));
-  return { requestId, status, requestedAt, readableUntil: readableUntil(request), labels, data };
+  const unreadable = unreadableView(request, locale);
+  return { requestId, status, requestedAt, readableUntil: readableUntil(request), labels, data, unreadable };
 }
 
 /** What was found, each kind once, in the order of the policies. */

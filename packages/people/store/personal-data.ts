@@ -18,6 +18,9 @@ const PARTITION = "PERSONAL-DATA#";
 const requestKey = (requestId: PersonalDataRequestId) => ({ pk: `${PARTITION}${requestId}`, sk: "REQUEST" });
 const FOUND = "FOUND#";
 
+/** Where all requests are kept. */
+export const REQUESTS = { pk: PARTITION, sk: "REQUEST" };
+
 /** The request that a due row is, to be parsed. */
 export function requestIdIn({ pk }: ItemKey): string {
   return pk.slice(PARTITION.length);
@@ -111,7 +114,7 @@ export function allRows(table: Table): AllRows {
   };
 }
 
-const ROUND = { pk: "RETENTION", sk: "ROUND" };
+export const ROUND = { pk: "RETENTION", sk: "ROUND" };
 
 export function retentionRounds(table: Table): RetentionRounds {
   return {

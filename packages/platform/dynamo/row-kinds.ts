@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Seen } from "#kernel/seen";
+import { wrongAt } from "#kernel/unreadable-row";
 import type { StoredRow } from "./walk.ts";
 
 /** One kind of row: where it is kept, and how what a recount compares is read from it. */
@@ -29,8 +30,7 @@ export function rowKind<S extends z.ZodType, Fact>(
     read(row, key) {
       const { data, error } = schema.safeParse(row);
       if (!error) return compared(data, { key, pk: row.pk, sk: row.sk });
-      const at = [...new Set(error.issues.map(({ path }) => path.join(".") || "the row"))];
-      return { kind: "unreadable", key, at: at.slice(0, 10) };
+      return { kind: "unreadable", key, at: wrongAt(error) };
     },
   };
 }

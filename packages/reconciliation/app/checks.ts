@@ -7,6 +7,7 @@ import { holdersCheck } from "./rules/holders.ts";
 import { mailsCheck } from "./rules/mails.ts";
 import { moneyCheck } from "./rules/money.ts";
 import { participationsCheck } from "./rules/participations.ts";
+import { personalDataCheck } from "./rules/personal-data.ts";
 import { placesCheck } from "./rules/places.ts";
 import { rowsCheck } from "./rules/rows.ts";
 import { statusListsCheck } from "./rules/status-lists.ts";
@@ -31,6 +32,7 @@ const CHECKS: readonly Check[] = [
   holdersCheck,
   statusListsCheck,
   mailsCheck,
+  personalDataCheck,
 ];
 
 /** So many rows are named. */

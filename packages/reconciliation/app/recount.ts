@@ -7,6 +7,7 @@ import type { Seen } from "#kernel/seen";
 import type { NotificationsRow } from "#notifications/ports/recount";
 import type { OrderingRow } from "#ordering/ports/recount";
 import type { PaymentRow } from "#payment/ports/recount";
+import type { PeopleRow } from "#people/ports/recount";
 import type { RegistrationRow } from "#registration/ports/recount";
 import type { RecordedFact } from "../domain/recorded-fact.ts";
 import type { Rule } from "../domain/rule.ts";
@@ -27,6 +28,7 @@ export type Counted =
   | EducationRow
   | CertificatesRow
   | NotificationsRow
+  | PeopleRow
   | RecordedFact
   | Unreadable;
 

@@ -30,6 +30,8 @@ export const RULES = [
   "status-lists",
   /** Every fact that owes a mail has it, and none lies unsent (rule 6). */
   "mails",
+  /** Who asks about their data gets an answer, and what has been kept long enough goes (rule 8). */
+  "personal-data",
 ] as const;
 export const Rule = z.enum(RULES);
 export type Rule = z.infer<typeof Rule>;

@@ -74,8 +74,15 @@ export function exportPage({ request, rows }: ExportPageView, locale: Locale): s
     locale,
     languages: (lang) => requestAddress(request, lang),
     main:
-      request.status === "done"
-        ? html`<p class="ds-paragraph">${rows.length === 0 ? text.exportNothing : text.exportOthers}</p>
+      request.doneAt !== undefined
+        ? html`${
+            request.status === "incomplete" &&
+            alert(
+              "warning",
+              text.incomplete,
+              html`<p class="ds-paragraph">${text.exportIncomplete(unread(request, locale))}</p>`,
+            )
+          }<p class="ds-paragraph">${rows.length === 0 ? text.exportNothing : text.exportOthers}</p>
 <p class="ds-paragraph">${until}</p>
 ${byKind(rows, request.kinds).map((kind) => section(kind, locale))}
 <p><a class="ds-link" href="/personal-data/exports/${request.requestId}?key=${request.key}&lang=${locale}">${text.exportJson}</a></p>`
@@ -123,16 +130,30 @@ ${postForm({
 })}`;
     case "working":
       return alert("info", text.erasureWorking, html`<p class="ds-paragraph">${text.erasureWorkingBody}</p>`, "status");
+    case "incomplete": {
+      const body = html`<p class="ds-paragraph">${text.erasureIncomplete(unread(request, locale))}</p>`;
+      return html`${alert("warning", text.incomplete, body, "status")}
+${answerList(answerOf(request), locale)}`;
+    }
     case "done": {
       const { again } = request;
       const answer = answerOf(request);
       const body = html`<p class="ds-paragraph">${answer.length === 0 ? text.erasureNothing : text.copies}</p>
 ${again && html`<p class="ds-paragraph">${text.erasureAgain(formatDate(norwegianDay(again), locale))}</p>`}`;
       return html`${alert("success", text.erasureDone, body, "status")}
-<section><h2 class="ds-heading" data-size="sm">${text.caption}</h2>
-<ul class="centre-cards">${answer.map((each) => card(treatedFacts(each, locale), each.name[locale]))}</ul></section>`;
+${answerList(answer, locale)}`;
     }
   }
+}
+
+function answerList(answer: readonly Treated[], locale: Locale): Html {
+  return html`<section><h2 class="ds-heading" data-size="sm">${PERSONAL_DATA_TEXT[locale].caption}</h2>
+<ul class="centre-cards">${answer.map((each) => card(treatedFacts(each, locale), each.name[locale]))}</ul></section>`;
+}
+
+/** `Påmeldinger (2), Mappe (1)`. */
+function unread({ unreadable }: ErasureRequest | ExportRequest, locale: Locale): string {
+  return unreadable.map(({ name, count }) => `${name[locale]} (${count})`).join(", ");
 }
 
 function treatedFacts({ does, count, why, advice, until }: Treated, locale: Locale): (readonly [string, string])[] {

@@ -19,6 +19,11 @@ const nb = {
   exportOthers: "Andre du har meldt på, står ikke her: de får vite om seg selv.",
   exportNothing: "Vi har ingenting om deg.",
   exportJson: "Hent det samme som en fil som maskiner kan lese (JSON)",
+  incomplete: "Noe gjenstår",
+  exportIncomplete: (what: string) =>
+    `Noe kan ikke leses og mangler her: ${what}. Vi har fått beskjed og retter det. Be om opplysningene på nytt om noen dager.`,
+  erasureIncomplete: (what: string) =>
+    `Noe kan ikke leses og er ikke slettet ennå: ${what}. Vi har fått beskjed og retter det. Da slettes det av seg selv, og du får en e-post.`,
   erasureTitle: "Slett opplysningene om deg",
   erasureAsk: "Vil du slette opplysningene vi har om deg?",
   erasureAskBody:
@@ -58,6 +63,11 @@ const nn: PersonalDataText = {
   exportOthers: "Andre du har meldt på, står ikkje her: dei får vite om seg sjølve.",
   exportNothing: "Vi har ingenting om deg.",
   exportJson: "Hent det same som ei fil som maskiner kan lese (JSON)",
+  incomplete: "Noko står att",
+  exportIncomplete: (what) =>
+    `Noko kan ikkje lesast og manglar her: ${what}. Vi har fått beskjed og rettar det. Be om opplysningane på nytt om nokre dagar.`,
+  erasureIncomplete: (what) =>
+    `Noko kan ikkje lesast og er ikkje sletta enno: ${what}. Vi har fått beskjed og rettar det. Då blir det sletta av seg sjølv, og du får ein e-post.`,
   erasureTitle: "Slett opplysningane om deg",
   erasureAsk: "Vil du slette opplysningane vi har om deg?",
   erasureAskBody:
@@ -94,6 +104,11 @@ const en: PersonalDataText = {
   exportOthers: "Others whom you have signed up are not here: they are told of themselves.",
   exportNothing: "We have nothing about you.",
   exportJson: "Get the same as a file that machines can read (JSON)",
+  incomplete: "Something is left to do",
+  exportIncomplete: (what) =>
+    `Something can't be read and is missing here: ${what}. We have been told and are mending it. Ask for the data again in a few days.`,
+  erasureIncomplete: (what) =>
+    `Something can't be read and is not erased yet: ${what}. We have been told and are mending it. Then it is erased by itself, and you get an e-mail.`,
   erasureTitle: "Erase the data about you",
   erasureAsk: "Do you want to erase the data we have about you?",
   erasureAskBody:
