@@ -1,18 +1,21 @@
 import fc from "fast-check";
 import { toInstant } from "#kernel/clock";
-import type { Walk } from "#local/demo/walk";
+import { Walk } from "#local/demo/walk";
 import type { Route } from "#platform/http/route";
 import { OpenApiDocument } from "#platform/openapi/shape";
 import type { JourneyRun } from "#test/journey";
 import description from "../../functions/openapi.json" with { type: "json" };
 import { routeTables } from "../../functions/route-tables.ts";
 import { idsNamed } from "./addresses.ts";
+import { anotherDoor } from "./another-door.ts";
 import { type Answered, askerOf } from "./ask.ts";
 import { type Asking, guest, thoseWhoLogIn, unknownKey } from "./callers.ts";
 import { judgeOf } from "./judge.ts";
+import { type Occasion, occasions } from "./occasions.ts";
 import { ownership } from "./ownership.ts";
 import { recipes } from "./recipes.ts";
 import { requestsFor, type Target } from "./requests.ts";
+import { codeIn, codeOnPage } from "./told-codes.ts";
 import type { Pool } from "./values.ts";
 import { livingWorld, type Side } from "./world.ts";
 import type { Written } from "./written.ts";
@@ -26,6 +29,10 @@ export interface Fuzzed {
   /** By operation, how often it answered with each status. */
   readonly statuses: ReadonlyMap<string, ReadonlyMap<number, number>>;
   readonly findings: readonly { readonly request: number; readonly says: string }[];
+  /** Codes of refusals that were told. */
+  readonly codes: ReadonlySet<string>;
+  /** Occasions that could not be made, each with why: their requests were made without. */
+  readonly notMade: readonly string[];
 }
 
 export interface Asked {
@@ -61,7 +68,7 @@ export function fuzzerIn({ run, walk, sides, loggedIn }: Inhabited, written: rea
   const known = new Map<string, string[]>(knownIn(sides));
   const pool: Pool = { known, schemas: document.components.schemas, now: run.product.clock.now() };
 
-  function targetOf(route: (typeof routes)[number], fresh: string): Target {
+  function targetOf(route: (typeof routes)[number], fresh: string, occasion: Occasion | undefined): Target {
     const row = ownership[route.name];
     const operation = document.paths[route.path]?.[route.method.toLowerCase()];
     if (!operation) throw new Error(`${route.name} is not described: npm run openapi`);
@@ -71,10 +78,13 @@ export function fuzzerIn({ run, walk, sides, loggedIn }: Inhabited, written: rea
     const now = toInstant(run.product.clock.now());
     const ofSide = (side: Side) => {
       const holders = row ? [guest("a holder", row.of(side).key)] : [];
+      const callers = access === "public" ? [guest("a guest")] : [...holders, ...staff];
+      const known = occasion?.headers && { ...guest("whoever it is for"), headers: occasion.headers };
       return {
-        ids: row?.of(side).ids ?? idsNamed(route.path, side),
-        callers: access === "public" ? [guest("a guest")] : [...holders, ...staff],
-        right: recipe?.({ side, now, fresh }),
+        ids: occasion?.ids ?? row?.of(side).ids ?? idsNamed(route.path, side),
+        callers: known ? [known] : callers,
+        right: occasion?.body ?? recipe?.({ side, now, fresh }),
+        query: occasion?.query,
       };
     };
     return {
@@ -82,19 +92,42 @@ export function fuzzerIn({ run, walk, sides, loggedIn }: Inhabited, written: rea
       path: route.path,
       operation,
       sides: sides.map(ofSide),
+      allRight: occasion ? 60 : 10,
       callers: [...everybody, ...loggedIn, guest("a guest"), guest("a guesser", unknownKey())],
     };
+  }
+
+  /** What a request needs to be done, made for each so many-th of an operation. */
+  async function occasionFor({ name }: { readonly name: string }, number: number): Promise<Occasion | undefined> {
+    const make = isOccasion(number) ? occasions[name] : undefined;
+    if (!make) return undefined;
+    const side = sides[Math.floor(number / routes.length / BETWEEN_OCCASIONS) % 2] ?? sides[0];
+    const now = toInstant(run.product.clock.now());
+    const door = await anotherDoor(run.product.apiUrl, `127.2.${Math.floor(number / 250)}.${1 + (number % 250)}`);
+    const visitor = new Walk({ apiUrl: door.url, say: () => {}, keep: () => {} });
+    try {
+      return await make({ walk: visitor, side, now, fresh: `${number}`, tokenFor: run.product.tokenFor });
+    } finally {
+      for (const secret of visitor.secrets) walk.secret(secret);
+      door.close();
+    }
   }
 
   /** Makes requests one after the other, so that it is known which of them has written. */
   return async ({ seed, from, to }: Asked): Promise<Fuzzed> => {
     const statuses = new Map<string, Map<number, number>>();
     const findings: { request: number; says: string }[] = [];
+    const codes = new Set<string>();
+    const notMade: string[] = [];
     const logged = run.product.logs().length;
     for (let number = from; number < to; number += 1) {
       const route = routes[number % routes.length];
       if (!route) continue;
-      const target = targetOf(route, `${number}`);
+      const occasion = await occasionFor(route, number).catch((error: unknown) => {
+        notMade.push(`${route.name} (${number}): ${String(error).slice(0, 300)}`);
+        return undefined;
+      });
+      const target = targetOf(route, `${number}`, occasion);
       const [wire] = fc.sample(requestsFor(target, pool), { seed: seed * 1_000_003 + number, numRuns: 1 });
       if (!wire) continue;
       // Callers' limits are by the hour and address.
@@ -108,15 +141,23 @@ export function fuzzerIn({ run, walk, sides, loggedIn }: Inhabited, written: rea
       const ofRoute = statuses.get(route.name) ?? new Map<number, number>();
       statuses.set(route.name, ofRoute.set(answered.status, (ofRoute.get(answered.status) ?? 0) + 1));
       if (answered.status < 300) remember(answered, known);
+      const told = codeOnPage(answered);
+      if (told) codes.add(told);
     }
     await walk.settle();
-    const telling = run.product
-      .logs()
-      .slice(logged)
-      .filter(({ line }) => [...walk.secrets, "Ferskvann"].some((secret) => line.includes(secret)));
+    const lines = run.product.logs().slice(logged);
+    for (const code of lines.map(({ line }) => codeIn(line))) if (code) codes.add(code);
+    const telling = lines.filter(({ line }) => [...walk.secrets, "Ferskvann"].some((secret) => line.includes(secret)));
     for (const { line } of telling) findings.push({ request: from, says: `somebody is named in the logs: ${line}` });
-    return { requests: to - from, statuses, findings };
+    return { requests: to - from, statuses, findings, codes, notMade };
   };
+}
+
+/** An operation is asked so often before the next time that an occasion is made for it; never in the first two rounds, the sample's. */
+const BETWEEN_OCCASIONS = 4;
+
+function isOccasion(number: number): boolean {
+  return Math.floor(number / routes.length) % BETWEEN_OCCASIONS === BETWEEN_OCCASIONS - 1;
 }
 
 const askers = new Map<string, ReturnType<typeof askerOf>>();
@@ -154,6 +195,7 @@ function knownIn(sides: readonly Side[]): [string, string[]][] {
     learn(known, "mailProof", side.mailProof);
     learn(known, "proof", side.mailProof);
   }
+  learn(known, "studies", sides.map(({ survey }) => survey.studyId).join(","));
   learn(known, "ticketTypeId", "ordinary");
   learn(known, "ticketTypeId", "seats");
   learn(known, "organisationNumber", "200000005");

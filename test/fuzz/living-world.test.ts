@@ -9,11 +9,12 @@ import { type JourneyRun, openJourney } from "#test/journey";
 import { routeTables } from "../../functions/route-tables.ts";
 import { filled, idsNamed, unknownIds } from "./addresses.ts";
 import { type Answered, type Ask, askerOf } from "./ask.ts";
+import type { Owned } from "./belongings.ts";
 import { type Asking, fresh, guest, thoseWhoLogIn, unknownKey } from "./callers.ts";
 import { fuzzerIn } from "./fuzz.ts";
 import { asksForOwn, type Ownership, ownership } from "./ownership.ts";
 import { recipes } from "./recipes.ts";
-import { livingWorld, type Owned, type Side } from "./world.ts";
+import { livingWorld, type Side } from "./world.ts";
 import { unwanted, type Written } from "./written.ts";
 
 /** A busy machine starts a function's thread in seconds. */

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { openJourney } from "#test/journey";
 import { type Fuzzed, fuzzer } from "./fuzz.ts";
+import { reported, wrongInTable } from "./report.ts";
 import type { Written } from "./written.ts";
 
 // `npm run fuzz`: asks every operation of the API's description for what is right and what is wrong. A request's number and
@@ -8,6 +9,9 @@ import type { Written } from "./written.ts";
 
 /** So many requests are made in one world; then it is used up, and the engine slow with what was written. */
 const A_WORLD = 2500;
+
+/** From so many requests on, whatever can be done has been. */
+const WHOLE = 20_000;
 
 const { values } = parseArgs({
   options: {
@@ -30,7 +34,7 @@ for (let from = begin; from < end; from += A_WORLD) {
     const fuzzed = await fuzz({ seed, from, to: Math.min(from + A_WORLD, end) });
     worlds.push(fuzzed);
     const seconds = ((Date.now() - started) / 1000).toFixed(0);
-    console.log(`${`${fuzzed.requests}`.padStart(6)} requests ${seconds.padStart(4)} s`);
+    console.log(`${`${fuzzed.requests}`.padStart(6)} requests ${seconds.padStart(4)} s, seed ${seed}`);
     for (const { request, says } of fuzzed.findings) {
       if (only !== undefined && request !== only) continue;
       console.error(`  ${says}\n    npm run fuzz -- --seed ${seed} --request ${request}`);
@@ -39,21 +43,9 @@ for (let from = begin; from < end; from += A_WORLD) {
     await run.stop();
   }
 }
-const total = new Map<string, Map<number, number>>();
-for (const { statuses } of worlds) {
-  for (const [name, counts] of statuses) {
-    const sum = total.get(name) ?? new Map<number, number>();
-    for (const [status, count] of counts) sum.set(status, (sum.get(status) ?? 0) + count);
-    total.set(name, sum);
-  }
-}
-for (const [name, counts] of total) {
-  const told = [...counts].toSorted(([one], [other]) => one - other).map(([status, count]) => `${status}: ${count}`);
-  console.log(`${name.padEnd(46)}${told.join("  ")}`);
-}
-const never = [...total].filter(([, counts]) => ![...counts.keys()].some((status) => status < 400));
-const requests = worlds.reduce((sum, each) => sum + each.requests, 0);
+for (const line of reported(worlds)) console.log(line);
 const findings = worlds.reduce((sum, each) => sum + each.findings.length, 0);
-console.log(`\n${requests} fuzz requests, ${findings} findings.`);
-if (never.length > 0) console.log(`Never done: ${never.map(([name]) => name).join(", ")}.`);
-process.exitCode = findings === 0 && requests > 0 ? 0 : 1;
+const isWhole = only === undefined && worlds.reduce((sum, each) => sum + each.requests, 0) >= WHOLE;
+const wrong = isWhole ? wrongInTable(worlds) : [];
+for (const line of wrong) console.error(line);
+process.exitCode = findings + wrong.length === 0 && worlds.length > 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 import type { Role } from "#kernel/caller";
 import type { Route } from "#platform/http/route";
-import type { Owned, Side } from "./world.ts";
+import type { Owned } from "./belongings.ts";
+import type { Side } from "./world.ts";
 
 /** Whose it is what a route's address names, and who else may ask for it. */
 export interface Ownership {

@@ -7,6 +7,7 @@ import { productSeeds } from "#local/seed/products";
 import { seededProduct } from "#local/seed/seed";
 import { xlsx } from "#platform/files/xlsx";
 import { FIRST_CONSENT_TEXT } from "#survey/domain/content/consent-text";
+import { FORM, studyRequest } from "./surveyed.ts";
 import type { Side } from "./world.ts";
 
 const DAY = 86_400;
@@ -214,5 +215,8 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   "withdraw-survey-consent": nothing,
   "request-survey-link": nothing,
   "save-survey-step": () => ({ revision: "new", steps: "7", "score-strengths-own-used": "7" }),
+  "request-personal-data-from-page": ({ side }) => ({ email: side.holder.email, kind: "export" }),
+  "create-survey-form": () => FORM,
+  "open-survey-study": ({ side }) => studyRequest(side.participation.ids["cohortId"] ?? ""),
   "revoke-certificate": () => ({ reason: "Feil person." }),
 };

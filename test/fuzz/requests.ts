@@ -14,7 +14,11 @@ export interface Target {
     readonly ids: Readonly<Record<string, string>>;
     readonly callers: readonly Asking[];
     readonly right: object | undefined;
+    /** What the query is to be. */
+    readonly query?: Readonly<Record<string, string>> | undefined;
   }[];
+  /** In how many of a hundred nothing is wrong at all. */
+  readonly allRight: number;
   /** Everybody who asks at all. */
   readonly callers: readonly Asking[];
 }
@@ -25,40 +29,48 @@ type Draw = <T>(arbitrary: fc.Arbitrary<T>) => T;
 export function requestsFor(target: Target, pool: Pool): fc.Arbitrary<Wire & { readonly by: Asking }> {
   return fc.gen().map((g) => {
     const draw: Draw = (arbitrary) => g(() => arbitrary);
-    const chance = (percent: number) => draw(fc.nat(99)) < percent;
+    const isAllRight = draw(fc.nat(99)) < target.allRight;
+    /** Whether something is as it should be, where a percentage says how often. */
+    const right = (percent: number) => isAllRight || draw(fc.nat(99)) < percent;
+    const wrong = (percent: number) => !right(100 - percent);
     const side = draw(fc.constantFrom(...target.sides));
-    const by = draw(fc.constantFrom(...(chance(85) ? side.callers : target.callers)));
-    const body = bodyOf(target.operation, side.right, pool, draw, chance);
-    const headers = { ...by.headers, ...body?.headers, ...(chance(10) && oddHeader(draw)) };
+    const by = draw(fc.constantFrom(...(right(85) ? side.callers : target.callers)));
+    const body = bodyOf(target.operation, side.right, pool, draw, wrong);
+    const headers = { ...by.headers, ...body?.headers, ...(wrong(10) && oddHeader(draw)) };
     const idempotencyKey = { "idempotency-key": draw(fc.uuid()) };
     return {
       by,
       method: target.method,
-      path: addressOf(target, chance(85) ? side.ids : {}, pool, draw, chance),
-      headers: { ...(target.method !== "GET" && chance(97) && idempotencyKey), ...headers },
+      path: addressOf(target, { ids: right(85) ? side.ids : {}, query: side.query ?? {} }, pool, draw, wrong),
+      headers: { ...(target.method !== "GET" && right(97) && idempotencyKey), ...headers },
       ...(body && { body: body.text }),
     };
   });
 }
 
-type Chance = (percent: number) => boolean;
+type Wrong = (percent: number) => boolean;
 
 function addressOf(
   { path, operation }: Target,
-  known: Readonly<Record<string, string>>,
+  known: { readonly ids: Readonly<Record<string, string>>; readonly query: Readonly<Record<string, string>> },
   pool: Pool,
   draw: Draw,
-  chance: Chance,
+  wrong: Wrong,
 ): string {
-  const isOdd = chance(10);
+  const isOdd = wrong(10);
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const schema = operation.parameters.find((each) => each.name === name)?.schema ?? {};
-    const value = known[name] !== undefined ? known[name] : String(draw(fitting(schema, pool, name)));
-    return isOdd && chance(60) ? draw(ODD_SEGMENT) : encodeURIComponent(value);
+    const value = known.ids[name] ?? String(draw(fitting(schema, pool, name)));
+    return isOdd && wrong(60) ? draw(ODD_SEGMENT) : encodeURIComponent(value);
   });
-  const query = operation.parameters.filter((each) => each.in === "query" && (each.required || chance(40)));
-  const right = query.map(({ name, schema }): [string, string] => [name, String(draw(fitting(schema, pool, name)))]);
-  const odd: [string, string][] = chance(10)
+  const query = operation.parameters.filter(
+    (each) => each.in === "query" && (each.required || each.name in known.query || wrong(40)),
+  );
+  const right = query.map(({ name, schema }): [string, string] => [
+    name,
+    known.query[name] ?? String(draw(fitting(schema, pool, name))),
+  ]);
+  const odd: [string, string][] = wrong(10)
     ? [[draw(fc.constantFrom("cursor", "limit", "key", "lang", "x", "__proto__")), odder(draw)]]
     : [];
   const search = new URLSearchParams([...right, ...odd]).toString();
@@ -103,15 +115,15 @@ function oddHeader(draw: Draw): Record<string, string> {
   return draw(fc.constantFrom(...headers));
 }
 
-function bodyOf(operation: Operation, right: object | undefined, pool: Pool, draw: Draw, chance: Chance) {
+function bodyOf(operation: Operation, right: object | undefined, pool: Pool, draw: Draw, wrong: Wrong) {
   const [type, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
-  if (!type || !content) return chance(3) ? { headers: { "content-type": "application/json" }, text: "{}" } : undefined;
-  const made = right && chance(75) ? right : draw(fitting(content.schema, pool));
-  const body = chance(60) ? structuredClone(made) : broken(structuredClone(made), draw);
+  if (!type || !content) return wrong(3) ? { headers: { "content-type": "application/json" }, text: "{}" } : undefined;
+  const made = right && !wrong(25) ? right : draw(fitting(content.schema, pool));
+  const body = !wrong(40) ? structuredClone(made) : broken(structuredClone(made), draw);
   const headers = { "content-type": type };
   if (type === "application/x-www-form-urlencoded") return { headers, text: formText(body) };
   const text = JSON.stringify(body) ?? "";
-  return { headers, text: chance(8) ? oddText(text, draw) : text };
+  return { headers, text: wrong(8) ? oddText(text, draw) : text };
 }
 
 function formText(body: unknown): string {

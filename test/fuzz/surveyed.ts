@@ -18,6 +18,16 @@ export interface Surveyed {
   readonly cookie: string;
 }
 
+/** A form of two statements. */
+export const FORM = {
+  title: { nb: "Skjema" },
+  statements: ["seen", "heard"].map((statementId) => ({
+    statementId,
+    value: "recognition",
+    text: { nb: statementId },
+  })),
+};
+
 /** What opens a study for a cohort, with the forms that are seeded. */
 export function studyRequest(cohortId: string) {
   return { cohortId, title: { nb: "Undersøkelse" }, forms: { A: 1, C: 1 }, consent: FIRST_CONSENT_TEXT };

@@ -41,13 +41,14 @@ export function packed(): Middleware {
   };
 }
 
-/** One line a request, unless nothing is kept of it: its route, what came of it, and how long it took. */
+/** One line a request, unless nothing is kept of it: its route, what came of it (a refusal with its code), and how long it took. */
 export function accessLog(unrecorded: (event: Event) => boolean): Middleware {
   const started = new WeakMap<Event, number>();
-  const write: NonNullable<Middleware["after"]> = ({ event, response }) => {
+  const write: NonNullable<Middleware["after"]> = ({ event, response, error }) => {
     if (unrecorded(event)) return;
     const milliseconds = Math.round(performance.now() - (started.get(event) ?? performance.now()));
-    logOf(correlationOf(event)).info("Answered", { route: event.routeKey, status: response?.statusCode, milliseconds });
+    const told = { route: event.routeKey, status: response?.statusCode, ...(error && { code: toRefusal(error).code }) };
+    logOf(correlationOf(event)).info("Answered", { ...told, milliseconds });
   };
   return {
     before: ({ event }) => {

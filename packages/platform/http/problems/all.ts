@@ -25,6 +25,9 @@ const PROBLEMS: Problems<ErrorDetails> = {
   ...surveyProblems,
 };
 
+/** Every way to say no. */
+export const errorCodes: readonly string[] = Object.keys(PROBLEMS);
+
 export function problemRow<Code extends ErrorCode>(code: Code): ProblemRow<ErrorDetails[Code]> {
   return PROBLEMS[code];
 }
