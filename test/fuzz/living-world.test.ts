@@ -322,9 +322,12 @@ test(
   "some hundred requests, right and wrong, are answered as the API's description says",
   async (test) => {
     const fuzz = fuzzerIn({ run, walk, sides, loggedIn }, written);
-    const { requests, findings } = await fuzz({ seed: 1, from: 0, to: routes.length * 2 });
+    const { requests, findings, codes } = await fuzz({ seed: 1, from: 0, to: routes.length * 2 });
     expect(findings.map(({ request, says }) => `${says}\n  npm run fuzz -- --request ${request}`)).toEqual([]);
+    // Pages tell theirs in the log only.
+    expect([...codes]).toEqual(expect.arrayContaining(["invalid-request", "unauthenticated", "not-found"]));
     count(test, "fuzz requests", requests);
+    count(test, "refusals' codes told in them", codes.size);
   },
   PATIENCE,
 );
