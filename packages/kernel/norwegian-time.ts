@@ -34,6 +34,11 @@ export function norwegianDay(instant: Instant): string {
   return isoDay.format(Date.parse(instant));
 }
 
+/** The first moment of a year in Norway, where winter is an hour ahead of UTC. */
+export function norwegianNewYear(year: number): Instant {
+  return nextNorwegianTime(toInstant(Date.UTC(year - 1, 11, 31, 12)), "00:00");
+}
+
 const CLOCK = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Oslo", hour: "2-digit", minute: "2-digit" });
 
 /** The first moment after `now` at which clocks in Norway show `time`, such as `03:15`; a time that no night leaves out or has twice. */

@@ -1,15 +1,15 @@
 import { type Instant, toInstant } from "./clock.ts";
 import type { Localised } from "./locale.ts";
-import { norwegianDay } from "./norwegian-time.ts";
+import { norwegianDay, norwegianNewYear } from "./norwegian-time.ts";
 
 /** Years that bookkeeping is kept after the year it is of, by the day from which a rule holds (bokføringsloven § 13). */
 const BOOKKEEPING: readonly { readonly from: string; readonly years: number }[] = [{ from: "2000-01-01", years: 5 }];
 
-/** When what is booked at a moment need no longer be kept: the first day after its years. */
+/** When what is booked at a moment need no longer be kept: as the year in Norway begins that comes after its years. */
 export function bookkeepingUntil(at: Instant): Instant {
   const day = norwegianDay(at);
   const years = BOOKKEEPING.findLast(({ from }) => from <= day)?.years ?? 0;
-  return toInstant(Date.UTC(Number(day.slice(0, 4)) + 1 + years, 0, 1));
+  return norwegianNewYear(Number(day.slice(0, 4)) + 1 + years);
 }
 
 export function plusMonths(at: Instant, months: number): Instant {

@@ -55,7 +55,7 @@ async function costs(shop: Shop, registrations: number): Promise<Record<string, 
       return what === "confirm"
         ? shop.settlement.confirmPaid(
             order,
-            { paid: order.total, refundFailed: ZERO, dispute: undefined },
+            { paid: order.total, refundFailed: ZERO, dispute: undefined, movedAt: undefined },
             shop.clock(),
           )
         : shop.settlement.expire(order);

@@ -29,7 +29,7 @@ import { openMailRoom } from "#test/mail-room";
 import { KARI, ORDINARY } from "#test/shop";
 
 const OLA = "ola@example.no";
-const paidInFull = (paid: Money) => ({ paid, refundFailed: kroner(0), dispute: undefined });
+const paidInFull = (paid: Money) => ({ paid, refundFailed: kroner(0), dispute: undefined, movedAt: undefined });
 
 /** A mail room with a confirmed order: Kari, Ola with an address of his own, and places without one. */
 async function openWithPlaces(nameless = 2, orders = 1) {

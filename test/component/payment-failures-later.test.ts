@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { stockKey } from "#catalogue/store/keys";
 import { kroner } from "#kernel/money";
+import { norwegianDay } from "#kernel/norwegian-time";
+import { bookedUntil } from "#ordering/domain/retention";
 import { closeUnpaidOrderUseCase } from "#payment/app/close-unpaid-order";
 import { joinWaitingListUseCase } from "#registration/app/join-waiting-list";
 import { count } from "#test/counts";
@@ -197,6 +199,23 @@ describe("9. refunds from the dashboard, partial, repeated, failed", () => {
     expect(await facts("payment.refunded.v1")).toBe(3);
     expect(await facts("payment.refund-failed.v1")).toBe(1);
     count(context, "payment failures by name", 1);
+  });
+
+  test("a refund by hand in another year moves the end of what bookkeeping keeps", async () => {
+    const { orderAndPay, stripe, deliver, pass, shop } = await open();
+    const { orderNumber, paymentIntentId } = await orderAndPay();
+    const until = async () => {
+      const order = await shop.ports.orders.get(orderNumber);
+      return order && bookedUntil({ ...order, confirmedAt: order.placedAt, lines: [] });
+    };
+    const paidIn = norwegianDay(shop.clock()).slice(0, 4);
+    expect(await until()).toBe(`${Number(paidIn) + 5}-12-31T23:00:00.000Z`);
+    await pass(366 * 86_400);
+    // What was told a year ago isn't told again: its signature is too old.
+    stripe.received.splice(0);
+    stripe.control.refundFromDashboard(paymentIntentId, kroner(100));
+    await deliver();
+    expect(await until()).toBe(`${Number(paidIn) + 6}-12-31T23:00:00.000Z`);
   });
 
   test("all that was paid, twice from the dashboard, is refused by Stripe, and told of once", async () => {

@@ -35,7 +35,7 @@ async function openCourse(values: Partial<Offering> = {}) {
       return placed
         ? line.settlement.confirmPaid(
             placed,
-            { paid: placed.total, refundFailed: ZERO, dispute: undefined },
+            { paid: placed.total, refundFailed: ZERO, dispute: undefined, movedAt: undefined },
             line.clock(),
           )
         : [];

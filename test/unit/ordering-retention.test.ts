@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Instant } from "#kernel/clock";
+import { Instant, plusSeconds } from "#kernel/clock";
 import { mint } from "#kernel/id";
 import { OfferingId, PlaceId, ProductId, TicketTypeId } from "#kernel/ids";
 import { kroner } from "#kernel/money";
@@ -8,7 +8,7 @@ import { bookedUntil } from "#ordering/domain/retention";
 import { systemRandom } from "#platform/random";
 
 const [BEFORE, AFTER] = [Instant.parse("2026-12-15T09:00:00.000Z"), Instant.parse("2027-02-10T08:00:00.000Z")];
-const FIVE_YEARS_AFTER = { 2026: "2032-01-01T00:00:00.000Z", 2027: "2033-01-01T00:00:00.000Z" };
+const FIVE_YEARS_AFTER = { 2026: "2031-12-31T23:00:00.000Z", 2027: "2032-12-31T23:00:00.000Z" };
 
 const sold = { line: 1, title: { nb: "Noe" }, unitPrice: kroner(950), amount: kroner(950), vat: [] };
 const book: GoodsLine = {
@@ -37,6 +37,7 @@ test.each([
   { what: "is held", lines: [{ ...place, startsAt: AFTER }] },
   { what: "is credited", lines: [{ ...place, cancelledAt: AFTER }] },
   { what: "is sent", lines: [book], shipments: [{ shipment: 1, sentAt: AFTER, lines: [{ line: 1, quantity: 1 }] }] },
+  { what: "is paid back", moneyMovedAt: AFTER },
 ])("and what $what in the next year, for five years after that one (bokføringsloven § 13)", ({ what: _, ...later }) => {
   expect(bookedUntil({ ...order, ...later })).toBe(FIVE_YEARS_AFTER[2027]);
 });
@@ -44,6 +45,18 @@ test.each([
 test("what was called off before it was held was booked when it was", () => {
   const lines = [{ ...place, startsAt: AFTER, cancelledAt: BEFORE }];
   expect(bookedUntil({ ...order, lines })).toBe(FIVE_YEARS_AFTER[2026]);
+});
+
+test("years are Norway's: what is paid in the first minute of one counts for that one, and goes as the sixth begins", () => {
+  const newYear = Instant.parse("2026-12-31T23:00:00.000Z");
+  expect(bookedUntil({ ...order, lines: [book], confirmedAt: newYear })).toBe(FIVE_YEARS_AFTER[2027]);
+  expect(bookedUntil({ ...order, lines: [book], confirmedAt: plusSeconds(newYear, -1) })).toBe(FIVE_YEARS_AFTER[2026]);
+});
+
+test("money that came too late for its order, and went back, is bookkeeping too", () => {
+  expect(bookedUntil({ ...order, payment: "card", confirmedAt: undefined, moneyMovedAt: BEFORE })).toBe(
+    FIVE_YEARS_AFTER[2026],
+  );
 });
 
 test("what costs nothing, or was never confirmed, is no bookkeeping", () => {

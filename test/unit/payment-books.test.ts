@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { toInstant } from "#kernel/clock";
+import { plusSeconds, toInstant } from "#kernel/clock";
 import { OrderNumber } from "#kernel/ids";
 import { ore, sum } from "#kernel/money";
 import { newOrderNumber } from "#kernel/order-number";
@@ -20,7 +20,7 @@ function paid(...captures: Capture[]): Payment {
 }
 
 function refund(refundId: string, amount: number, status: Refund["status"] = "succeeded", of = "pi_1"): Refund {
-  return { refundId, paymentIntentId: of, amount: ore(amount), status };
+  return { refundId, paymentIntentId: of, amount: ore(amount), madeAt: now, status };
 }
 
 describe("the books of a payment", () => {
@@ -86,11 +86,26 @@ describe("the books of a payment", () => {
     );
   });
 
+  test("show when money last came or went back, whatever order it is told in", () => {
+    const [earlier, later] = [plusSeconds(now, 60), plusSeconds(now, 90)];
+    const told = [
+      { ...refund("re_1", 300), madeAt: later },
+      { ...refund("re_2", 200), madeAt: earlier },
+    ];
+    expect(moneyOf(recordRefunds(paid(capture("pi_1", 1000)), told).payment).movedAt).toBe(later);
+    expect(moneyOf(paid()).movedAt).toBeUndefined();
+  });
+
   test("show an open dispute, and one that has ended doesn't open again", () => {
     const dispute = { disputeId: "du_1", paymentIntentId: "pi_1", status: "open" as const };
     const open = recordDispute(paid(capture("pi_1", 1000)), dispute);
     expect(moneyOf(open).dispute).toBe("open");
     const lost = recordDispute(open, { ...dispute, status: "lost" });
-    expect(moneyOf(recordDispute(lost, dispute))).toEqual({ paid: 1000, refundFailed: 0, dispute: "lost" });
+    expect(moneyOf(recordDispute(lost, dispute))).toEqual({
+      paid: 1000,
+      refundFailed: 0,
+      dispute: "lost",
+      movedAt: now,
+    });
   });
 });

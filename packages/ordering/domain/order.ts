@@ -102,6 +102,8 @@ export const Order = z.object({
   refundFailed: Money.optional(),
   /** The buyer's bank takes the payment back, or tried to. A flag of its own: the order's status stays what it is. */
   dispute: z.enum(["open", "won", "lost"]).optional(),
+  /** When the last of it was paid, or went back: each is a voucher of its own. */
+  moneyMovedAt: Instant.optional(),
   shipments: z.array(Shipment).optional(),
   version: z.int().min(1),
 });

@@ -13,19 +13,26 @@ export const CART_SECONDS = 30 * DAY_SECONDS;
 
 /**
  * Until when an order is bookkeeping: by the year in which the last of it was booked, since what is paid in one year may be
- * delivered, sent or credited in the next. Undefined for one without money.
+ * delivered, sent, credited or paid back in the next; also one that was never confirmed, when money came for it and went back.
+ * Undefined for one without money.
  */
 export function bookedUntil({
   payment,
   confirmedAt,
   lines,
   shipments = [],
-}: Pick<Order, "payment" | "confirmedAt" | "lines" | "shipments">): Instant | undefined {
-  if (payment === "free" || confirmedAt === undefined) return undefined;
-  const delivered = lines.map((line) => line.cancelledAt ?? ("startsAt" in line ? line.startsAt : confirmedAt));
+  moneyMovedAt,
+}: Pick<Order, "payment" | "confirmedAt" | "lines" | "shipments" | "moneyMovedAt">): Instant | undefined {
+  if (payment === "free") return undefined;
+  const delivered = confirmedAt
+    ? lines.map((line) => line.cancelledAt ?? ("startsAt" in line ? line.startsAt : confirmedAt))
+    : [];
   const sent = shipments.map(({ sentAt }) => sentAt);
-  const booked = [...delivered, ...sent].reduce((last, at) => (at > last ? at : last), confirmedAt);
-  return bookkeepingUntil(booked);
+  const booked = [confirmedAt, moneyMovedAt, ...delivered, ...sent]
+    .filter((at) => at !== undefined)
+    .toSorted()
+    .at(-1);
+  return booked && bookkeepingUntil(booked);
 }
 
 /** Why an order is still going on, and when to look at it again; undefined when it is over. */

@@ -9,6 +9,7 @@ export interface OrderMoney {
   readonly paid: Money;
   readonly refundFailed: Money;
   readonly dispute: Order["dispute"] | undefined;
+  readonly movedAt: Instant | undefined;
 }
 
 /** The order after its payment was captured: confirmed, and paid what it owes. */
@@ -24,13 +25,14 @@ export function expire(order: Order): Order {
 }
 
 /** The order with its money as the payment's books say. */
-export function recordMoney(order: Order, { paid, refundFailed, dispute }: OrderMoney): Order {
+export function recordMoney(order: Order, { paid, refundFailed, dispute, movedAt }: OrderMoney): Order {
   const { refundFailed: _failed, dispute: _dispute, ...kept } = order;
   return {
     ...kept,
     paid,
     ...(refundFailed > 0 && { refundFailed }),
     ...(dispute && { dispute }),
+    ...(movedAt && { moneyMovedAt: movedAt }),
     version: order.version + 1,
   };
 }

@@ -1,3 +1,4 @@
+import type { Instant } from "#kernel/clock";
 import { type Money, ore, sum, ZERO } from "#kernel/money";
 import type { Capture, Dispute, Payment, Refund } from "./payment.ts";
 
@@ -8,6 +9,8 @@ export interface OrderMoney {
   /** What should have gone back and did not. */
   readonly refundFailed: Money;
   readonly dispute: Dispute["status"] | undefined;
+  /** When the last of it came or went back. */
+  readonly movedAt: Instant | undefined;
 }
 
 /**
@@ -21,6 +24,9 @@ export function moneyOf(payment: Payment): OrderMoney {
     paid: sum(counted.map((capture) => leftOf(payment, capture))),
     refundFailed: sum(failed.map((refund) => refund.amount)),
     dispute: worst(payment.disputes),
+    movedAt: [...payment.captures.map(({ capturedAt }) => capturedAt), ...payment.refunds.map(({ madeAt }) => madeAt)]
+      .toSorted()
+      .at(-1),
   };
 }
 

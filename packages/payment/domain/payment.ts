@@ -26,6 +26,7 @@ export const Refund = z.object({
   refundId: z.string(),
   paymentIntentId: z.string(),
   amount: Money,
+  madeAt: InstantSchema,
   status: z.enum(["pending", "succeeded", "failed"]),
   owedBy: z.string().optional(),
 });

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import * as z from "zod";
+import { toInstant } from "#kernel/clock";
 import { Money } from "#kernel/money";
 
 const Reference = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]);
@@ -9,6 +10,8 @@ const StripeRefund = z.object({
   object: z.literal("refund"),
   id: z.string(),
   amount: Money,
+  /** Seconds since 1970. */
+  created: z.int(),
   status: z.enum(["pending", "requires_action", "succeeded", "failed", "canceled"]).nullable(),
   payment_intent: Reference.nullable(),
   metadata: z.record(z.string(), z.string()).nullable(),
@@ -83,7 +86,15 @@ function disputeStatus(status: string): "open" | "won" | "lost" {
 }
 
 function refundOf(object: unknown, paymentIntentId: string) {
-  const { id, amount, status, metadata } = StripeRefund.parse(object);
+  const { id, amount, created, status, metadata } = StripeRefund.parse(object);
   const owedBy = metadata?.["owedBy"];
-  return { refundId: id, paymentIntentId, amount, status: STATUS[status ?? "pending"], ...(owedBy && { owedBy }) };
+  const madeAt = toInstant(created * 1000);
+  return {
+    refundId: id,
+    paymentIntentId,
+    amount,
+    madeAt,
+    status: STATUS[status ?? "pending"],
+    ...(owedBy && { owedBy }),
+  };
 }
