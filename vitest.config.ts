@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first.ts";
 
 const { LONG } = process.env;
 
@@ -11,6 +12,8 @@ export default defineConfig({
     reporters: ["default", "./test/support/count-reporter.ts"],
     pool: "threads",
     maxWorkers: 4,
+    // What takes longest begins first, so that no core waits for it at the end.
+    sequence: { sequencer: LongestFirst },
     // As a Lambda's warm environment does: modules are loaded once, and must not remember what another file did.
     isolate: false,
     testTimeout: 30_000,

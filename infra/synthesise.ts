@@ -42,6 +42,9 @@ export function synthesise({ stage, bundling, restoredTable, outdir }: Synthesis
 export function createApp(props: AppProps = {}): App {
   return new App({
     analyticsReporting: false,
+    // Nothing reads them, and they are a third of a synthesis: where each construct was made, and all of them as a tree.
+    stackTraces: false,
+    treeMetadata: false,
     ...props,
     context: {
       ...recommendedFlags,

@@ -1,10 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { contexts } from "../../infra/contexts.ts";
 import { deadLetterQueuesOf } from "../../infra/operate/dead-letter-queues.ts";
 import { openPlace } from "../../infra/operate/place.ts";
 import { realApp } from "../support/infra/real-app.ts";
 import { resourcesOf } from "../support/infra/resources.ts";
+
+// Each command is a program of its own, of 1 s of computing.
+vi.setConfig({ testTimeout: 120_000 });
 
 const queues = deadLetterQueuesOf(contexts, "dev");
 const assembly = realApp("dev").synth();
