@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { locks } from "node:worker_threads";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 
 /** Where the sources are, and the folder that gets what is built of them. */
 export interface SourceCode {
@@ -46,6 +46,7 @@ export async function buildFunctions(entries: readonly string[], { root, builtFo
       },
       logLevel: "error",
     });
+    await stop();
     writeFileSync(done, "");
   });
 }
