@@ -8,7 +8,7 @@ import description from "../../functions/openapi.json" with { type: "json" };
 import { routeTables } from "../../functions/route-tables.ts";
 import { idsNamed } from "./addresses.ts";
 import { anotherDoor } from "./another-door.ts";
-import { type Answered, askerOf } from "./ask.ts";
+import { type Answered, askerOf, type Wire } from "./ask.ts";
 import { type Asking, guest, thoseWhoLogIn, unknownKey } from "./callers.ts";
 import { judgeOf } from "./judge.ts";
 import { type Occasion, occasions } from "./occasions.ts";
@@ -135,9 +135,8 @@ export function fuzzerIn({ run, walk, sides, loggedIn }: Inhabited, written: rea
       const before = written.length;
       const answered = await ask(wire);
       const says = judge({ operation: target.operation, wire, answered, written: written.slice(before) });
-      const by = `${wire.method} ${wire.path.slice(0, 200)} by ${wire.by.called}`;
-      for (const each of says)
-        findings.push({ request: number, says: `${route.name} ${each}\n    ${by} ${wire.body?.slice(0, 600) ?? ""}` });
+      if (says.length > 0)
+        findings.push({ request: number, says: [`${route.name}:`, ...says, shown(wire)].join("\n    ") });
       const ofRoute = statuses.get(route.name) ?? new Map<number, number>();
       statuses.set(route.name, ofRoute.set(answered.status, (ofRoute.get(answered.status) ?? 0) + 1));
       if (answered.status < 300) remember(answered, known);
@@ -151,6 +150,12 @@ export function fuzzerIn({ run, walk, sides, loggedIn }: Inhabited, written: rea
     for (const { line } of telling) findings.push({ request: from, says: `somebody is named in the logs: ${line}` });
     return { requests: to - from, statuses, findings, codes, notMade };
   };
+}
+
+/** The request as it was sent, but for who logged in. */
+function shown({ method, path, by, headers, body }: Wire & { readonly by: Asking }): string {
+  const { authorization: _token, "idempotency-key": _key, ...rest } = headers;
+  return `${method} ${path.slice(0, 200)} by ${by.called} ${JSON.stringify(rest).slice(0, 600)} ${body?.slice(0, 600) ?? ""}`;
 }
 
 /** An operation is asked so often before the next time that an occasion is made for it; never in the first two rounds, the sample's. */

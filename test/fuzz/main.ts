@@ -5,7 +5,7 @@ import { reported, wrongInTable } from "./report.ts";
 import type { Written } from "./written.ts";
 
 // `npm run fuzz`: asks every operation of the API's description for what is right and what is wrong. A request's number and
-// the seed make the same request again: --seed 7 --request 1234 asks all of its world until that one.
+// the seed make the same request again: --seed 7 --request 1234 asks all of its world until that one, whose ids it may name.
 
 /** So many requests are made in one world; then it is used up, and the engine slow with what was written. */
 const A_WORLD = 2500;
@@ -32,18 +32,18 @@ for (let from = begin; from < end; from += A_WORLD) {
   try {
     const fuzz = await fuzzer(run, written);
     const fuzzed = await fuzz({ seed, from, to: Math.min(from + A_WORLD, end) });
-    worlds.push(fuzzed);
+    const findings = fuzzed.findings.filter(({ request }) => only === undefined || request === only);
+    worlds.push({ ...fuzzed, findings });
     const seconds = ((Date.now() - started) / 1000).toFixed(0);
     console.log(`${`${fuzzed.requests}`.padStart(6)} requests ${seconds.padStart(4)} s, seed ${seed}`);
-    for (const { request, says } of fuzzed.findings) {
-      if (only !== undefined && request !== only) continue;
+    for (const { request, says } of findings) {
       console.error(`  ${says}\n    npm run fuzz -- --seed ${seed} --request ${request}`);
     }
   } finally {
     await run.stop();
   }
 }
-for (const line of reported(worlds)) console.log(line);
+for (const line of only === undefined ? reported(worlds) : []) console.log(line);
 const findings = worlds.reduce((sum, each) => sum + each.findings.length, 0);
 const isWhole = only === undefined && worlds.reduce((sum, each) => sum + each.requests, 0) >= WHOLE;
 const wrong = isWhole ? wrongInTable(worlds) : [];

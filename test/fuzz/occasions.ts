@@ -25,7 +25,7 @@ import { FORM, studyRequest } from "./surveyed.ts";
 import type { Side } from "./world.ts";
 
 /** What an occasion is made with. */
-export interface Stage {
+interface Stage {
   readonly walk: Walk;
   readonly side: Side;
   readonly now: Instant;
