@@ -8,9 +8,11 @@ import { cohortSignUp } from "./scenarios/cohort-sign-up.ts";
 import { handIn } from "./scenarios/hand-in.ts";
 import { learningGroups } from "./scenarios/learning-groups.ts";
 import { calledOff, calledOffUnpaid, cancelled } from "./scenarios/money-back.ts";
+import { erased, exported } from "./scenarios/personal-data.ts";
 import { infectedDocument, practiceDocument } from "./scenarios/practice-document.ts";
 import { cohortTicket, employeeTicket, invoiceOrder } from "./scenarios/proved.ts";
 import { allergyForgotten, named, namingReminded, reminded } from "./scenarios/reminders.ts";
+import { surveyAnswered } from "./scenarios/survey.ts";
 import { seatReturned, seatTaken } from "./scenarios/trainer-seat.ts";
 import { abandoned, extended, paidLate, refusedLate } from "./scenarios/unpaid.ts";
 import { joined, lapsed, offered, taken } from "./scenarios/waiting-list.ts";
@@ -20,6 +22,9 @@ import { workplaceList, workplaceQuote, workplaceRequest } from "./scenarios/wor
 export const scenarios: Readonly<Record<string, Scenario>> = {
   "called-off": calledOff,
   "called-off-unpaid": calledOffUnpaid,
+  erased,
+  exported,
+  "survey-answered": surveyAnswered,
   "allergy-forgotten": allergyForgotten,
   "naming-reminded": namingReminded,
   reminded,
