@@ -54,6 +54,13 @@ test("a refusal as it should be is judged right, also when it has been counted",
   expect(judged({ key: "CALLER#WRONG-KEYS#1" })).toEqual([]);
 });
 
+test("a form that is shown again has what is its reader's own; as a problem it would be told to anybody", () => {
+  const told = (head: Readonly<Record<string, string>>) =>
+    judged({ status: 422, body: { ...problem, status: 422, detail: "Kari Eksempel" }, head }).join("\n");
+  expect(told({ "content-type": "text/html; charset=utf-8" })).not.toContain("tells of");
+  expect(told({})).toContain("tells of Kari Eksempel");
+});
+
 test.each([
   ["a failure", { status: 500, body: { ...problem, status: 500 } }, "answers 500"],
   ["a 503 that names no time", { status: 503, body: { ...problem, status: 503 } }, "answers 503"],

@@ -55,12 +55,17 @@ export function judgeOf(document: OpenApiDocument, secrets: readonly string[]) {
     return read.success ? [] : [`answers ${status} outside its schema: ${read.error.message.slice(0, 500)}`];
   }
 
-  function ofRefusal({ wire, answered: { status, text }, written }: Judged): string[] {
+  function ofRefusal({ wire, answered: { status, headers, text }, written }: Judged): string[] {
     if (status < 400) return [];
     const left = writtenKeys(written).filter((key) => !LEFT_BY_DESIGN.some((each) => each.key.test(key)));
     const asked = JSON.stringify(wire);
     const isStaffs = wire.by.roles.some((role) => role === "administrator" || role === "course-leader");
-    const told = isStaffs ? [] : secrets.filter((secret) => text.includes(secret) && !asked.includes(secret));
+    // A form that is shown again is for who may send it, with what is theirs in it.
+    const isFormAgain = status === 422 && String(headers["content-type"]).startsWith("text/html");
+    const told =
+      isStaffs || isFormAgain
+        ? []
+        : [...new Set(secrets)].filter((secret) => text.includes(secret) && !asked.includes(secret));
     return [
       ...left.map((key) => `was refused with ${status}, and has written ${key}`),
       ...told.map((secret) => `tells of ${secret} in a refusal`),

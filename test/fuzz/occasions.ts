@@ -258,6 +258,7 @@ export const occasions: Readonly<Record<string, Make>> = {
   "offer-page": offered,
   "accept-offer-from-page": offered,
   "review-hand-in": handedIn,
+  "hand-out": async ({ side }) => ({ ids: { offeringId: side.eligible["cohortId"] ?? "" } }),
   "preview-certificate": async ({ side }) => ({ ids: side.eligible }),
   "handle-stripe-event": signed,
   "prove-mail": code,

@@ -95,6 +95,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   "accept-offer-from-page": ({ side, fresh }) => ({
     ...person(fresh),
     "goods-0": book,
+    "expected-total": "95000",
     "buyer-name": side.holder.name,
     "buyer-email": side.holder.email,
   }),
