@@ -1,17 +1,18 @@
 import type { Caller } from "#kernel/caller";
 import { refusal } from "#kernel/domain-error";
 import type { PersonalDataRequestId } from "#kernel/ids";
-import type { ExportedRow, PersonalDataRequests } from "#people/ports/personal-data";
+import type { ExportPart, PersonalDataRequests } from "#people/ports/personal-data";
 import { type ErasureRequest, type ExportRequest, maySeeRequest } from "../domain/personal-data-request.ts";
+
+export interface ReadExport extends ExportPart {
+  readonly request: ExportRequest;
+}
 
 export interface ReadPersonalData {
   /** @throws DomainError `not-found` */
   erasure(requestId: PersonalDataRequestId, caller: Caller): Promise<ErasureRequest>;
-  /** With what was found, once it is all there. @throws DomainError `not-found` */
-  export(
-    requestId: PersonalDataRequestId,
-    caller: Caller,
-  ): Promise<{ readonly request: ExportRequest; readonly rows: readonly ExportedRow[] }>;
+  /** With a part of what was found, once it is all there: the first, or the one after the cursor's. @throws DomainError `not-found` */
+  export(requestId: PersonalDataRequestId, caller: Caller, cursor?: string): Promise<ReadExport>;
 }
 
 export function readPersonalDataUseCase(requests: Pick<PersonalDataRequests, "get" | "export">): ReadPersonalData {
@@ -21,10 +22,10 @@ export function readPersonalDataUseCase(requests: Pick<PersonalDataRequests, "ge
       if (request?.kind !== "erasure" || !maySeeRequest(request, caller)) throw refusal("not-found", {});
       return request;
     },
-    async export(requestId, caller) {
+    async export(requestId, caller, cursor) {
       const request = await requests.get(requestId);
       if (request?.kind !== "export" || !maySeeRequest(request, caller)) throw refusal("not-found", {});
-      return { request, rows: request.doneAt !== undefined ? await requests.export(requestId) : [] };
+      return { request, ...(request.doneAt === undefined ? { rows: [] } : await requests.export(requestId, cursor)) };
     },
   };
 }

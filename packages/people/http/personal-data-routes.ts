@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { PersonalDataRequestId } from "#kernel/ids";
+import { paging } from "#platform/http/paging";
 import { json, noBody, none, reply, routeOf } from "#platform/http/route";
 import { type ConfirmErasure, ErasureConfirmed } from "../app/confirm-erasure.ts";
 import type { ReadPersonalData } from "../app/read-personal-data.ts";
@@ -15,6 +16,8 @@ export interface PersonalDataApp {
 const route = routeOf<PersonalDataApp>();
 
 const params = z.strictObject({ requestId: PersonalDataRequestId });
+/** Which part of an export, by the cursor of the one before. */
+export const Part = paging.pick({ cursor: true });
 const refusals = ["mail-proof-missing", "forbidden", "too-many-personal-data-requests", "busy-try-again"] as const;
 
 export const personalDataRoutes = [
@@ -37,14 +40,14 @@ export const personalDataRoutes = [
     method: "GET",
     path: "/personal-data/exports/{requestId}",
     access: "key",
-    summary: "What is held about a person, by context and kind",
+    summary: "What is held about a person, by context and kind; a large export in parts",
     params,
-    query: none,
+    query: Part,
     body: noBody,
     answers: { 200: json("How far it has come, and what was found", ExportView) },
     errors: ["not-found"],
-    handle: async ({ readPersonalData }, { params: { requestId }, caller, locale }) =>
-      reply(200, exportView(await readPersonalData.export(requestId, caller), locale)),
+    handle: async ({ readPersonalData }, { params: { requestId }, query: { cursor }, caller, locale }) =>
+      reply(200, exportView(await readPersonalData.export(requestId, caller, cursor), locale)),
   }),
   route({
     name: "request-erasure",

@@ -3,9 +3,9 @@ import { Instant } from "#kernel/clock";
 import { PersonalDataRequestId } from "#kernel/ids";
 import type { Locale } from "#kernel/locale";
 import { FIELDS, type FieldName } from "#kernel/personal-data-fields";
+import type { ReadExport } from "../app/read-personal-data.ts";
 import {
   type ErasureRequest,
-  type ExportRequest,
   type PersonalDataRequest,
   PersonalDataStatus,
   readableUntil,
@@ -77,14 +77,13 @@ export const ExportView = z.object({
   readableUntil: Instant,
   labels: z.record(z.string(), z.string()),
   data: z.array(ExportedKind),
+  /** There is more than an answer holds: hand it back to get the next part. */
+  cursor: z.string().optional(),
   /** What the system can't read, and so is missing here. */
   unreadable: z.array(UnreadableView),
 });
 
-export function exportView(
-  { request, rows }: { readonly request: ExportRequest; readonly rows: readonly ExportedRow[] },
-  locale: Locale,
-): z.input<typeof ExportView> {
+export function exportView({ request, rows, cursor }: ReadExport, locale: Locale): z.input<typeof ExportView> {
   const { requestId, status, requestedAt } = request;
   const data = byKind(rows, request.kinds).map(({ rows, name, holds, ...kind }) => ({
     ...kind,
@@ -95,7 +94,16 @@ export function exportView(
   const names = new Set(rows.flatMap(({ fields }) => Object.keys(fields)));
   const labels = Object.fromEntries([...names].map((name) => [name, labelOf(name, locale)]));
   const unreadable = unreadableView(request, locale);
-  return { requestId, status, requestedAt, readableUntil: readableUntil(request), labels, data, unreadable };
+  return {
+    requestId,
+    status,
+    requestedAt,
+    readableUntil: readableUntil(request),
+    labels,
+    data,
+    ...(cursor && { cursor }),
+    unreadable,
+  };
 }
 
 /** What was found, each kind once, in the order of the policies. */

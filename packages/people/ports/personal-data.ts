@@ -19,6 +19,12 @@ export const ExportedRow = z.object({
 });
 export type ExportedRow = z.infer<typeof ExportedRow>;
 
+/** A part of an export; the last has no cursor. */
+export interface ExportPart {
+  readonly rows: readonly ExportedRow[];
+  readonly cursor?: string;
+}
+
 /** Requests as this context keeps them, with what their walks have found. */
 export interface PersonalDataRequests extends PersonalDataRequestReads {
   create(request: PersonalDataRequest): TransactionPart;
@@ -27,8 +33,8 @@ export interface PersonalDataRequests extends PersonalDataRequestReads {
   delete(request: PersonalDataRequest): TransactionPart;
   /** What a page of an export's walk found. */
   found(requestId: PersonalDataRequestId, page: number, rows: readonly ExportedRow[]): TransactionPart;
-  /** All that an export's walk found. */
-  export(requestId: PersonalDataRequestId): Promise<readonly ExportedRow[]>;
+  /** What an export's walk found, so much at a time that an answer holds it. @throws DomainError `invalid-request` for another's cursor */
+  export(requestId: PersonalDataRequestId, cursor: string | undefined): Promise<ExportPart>;
   /** The first of them, to be deleted: 50 at most. */
   exportKeys(requestId: PersonalDataRequestId): Promise<readonly ItemKey[]>;
 }

@@ -29,6 +29,12 @@ export function requestIdIn({ pk }: ItemKey): string {
 /** An item holds 400 kB; so many characters of three bytes stay below it. */
 const MOST_CHARACTERS = 100_000;
 
+/**
+ * Items of a part of an export. A function answers with 6 MB at most: what DynamoDB reads at once, 1 MB, would be nearly that
+ * as HTML.
+ */
+const PART = 4;
+
 const Found = z.object({ rows: z.array(ExportedRow) });
 
 export function personalDataRequests(table: Table): PersonalDataRequests {
@@ -48,15 +54,13 @@ export function personalDataRequests(table: Table): PersonalDataRequests {
           guards: [],
         })),
       ),
-    async export(requestId) {
-      const found: ExportedRow[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await queryItems(table, partition(requestId), Found, { cursor });
-        found.push(...page.items.flatMap(({ rows }) => rows));
-        cursor = page.cursor;
-      } while (cursor);
-      return found;
+    async export(requestId, from) {
+      const { items, cursor } = await queryItems(table, partition(requestId), Found, { cursor: from, limit: PART });
+      const rows = items.flatMap((item) => item.rows);
+      // DynamoDB tells where it stopped, not whether anything comes after.
+      const next =
+        cursor === undefined ? undefined : await queryItems(table, partition(requestId), Key, { cursor, limit: 1 });
+      return { rows, ...(cursor !== undefined && next?.items.length && { cursor }) };
     },
     exportKeys: async (requestId) => (await queryItems(table, partition(requestId), Key, { limit: 50 })).items,
   };

@@ -5,7 +5,7 @@ import { PersonalDataRequestId } from "#kernel/ids";
 import { answerForm, formAnswers } from "#platform/http/form-answer";
 import { FormFields, formReader, typed } from "#platform/http/form-reader";
 import { empty, noBody, none, page, reply, routeOf } from "#platform/http/route";
-import type { PersonalDataApp } from "../personal-data-routes.ts";
+import { Part, type PersonalDataApp } from "../personal-data-routes.ts";
 import { erasurePage, exportPage, requestAddress, startPage } from "./personal-data-pages.ts";
 import { PERSONAL_DATA_TEXT } from "./personal-data-text.ts";
 
@@ -70,13 +70,13 @@ export const personalDataPages = [
     access: "key",
     summary: "What is held about a person, to be read",
     params,
-    query: none,
+    query: Part,
     body: noBody,
     answers: { 200: page("What was found, or how far it has come") },
     errors: ["not-found"],
-    handle: async ({ readPersonalData }, { params: { requestId }, caller, lang }) => {
-      const found = await readPersonalData.export(requestId, caller);
-      return reply(200, exportPage(found, lang ?? found.request.locale));
+    handle: async ({ readPersonalData }, { params: { requestId }, query: { cursor }, caller, lang }) => {
+      const found = await readPersonalData.export(requestId, caller, cursor);
+      return reply(200, exportPage({ ...found, from: cursor }, lang ?? found.request.locale));
     },
   }),
   route({

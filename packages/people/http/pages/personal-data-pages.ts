@@ -6,6 +6,7 @@ import { choiceField, errorSummary, type FormError, textField } from "#platform/
 import { linkButton, postForm, submitButton } from "#platform/html/form";
 import { type Html, html } from "#platform/html/html";
 import { layout } from "#platform/html/layout";
+import type { ReadExport } from "../../app/read-personal-data.ts";
 import { type ErasureRequest, type ExportRequest, readableUntil } from "../../domain/personal-data-request.ts";
 import type { Treated } from "../../domain/treated.ts";
 import type { ExportedRow } from "../../ports/personal-data.ts";
@@ -60,19 +61,22 @@ ${submitButton(text.go)}`,
   });
 }
 
-interface ExportPageView {
-  readonly request: ExportRequest;
-  readonly rows: readonly ExportedRow[];
+interface ExportPageView extends ReadExport {
+  /** The cursor of the part before; none: it is the first. */
+  readonly from?: string | undefined;
 }
 
-/** What is held about a person, as they read it. */
-export function exportPage({ request, rows }: ExportPageView, locale: Locale): string {
+/** What is held about a person, as they read it: a part of it, when there is much. */
+export function exportPage({ request, rows, from, cursor }: ExportPageView, locale: Locale): string {
   const text = PERSONAL_DATA_TEXT[locale];
+  const part = (address: string, at: string | undefined) =>
+    at === undefined ? address : `${address}&${new URLSearchParams({ cursor: at })}`;
+  const json = `/personal-data/exports/${request.requestId}?key=${request.key}&lang=${locale}`;
   const until = text.exportUntil(formatMoment(readableUntil(request), locale));
   return layout({
     title: text.exportTitle,
     locale,
-    languages: (lang) => requestAddress(request, lang),
+    languages: (lang) => part(requestAddress(request, lang), from),
     main:
       request.doneAt !== undefined
         ? html`${
@@ -85,7 +89,12 @@ export function exportPage({ request, rows }: ExportPageView, locale: Locale): s
           }<p class="ds-paragraph">${rows.length === 0 ? text.exportNothing : text.exportOthers}</p>
 <p class="ds-paragraph">${until}</p>
 ${byKind(rows, request.kinds).map((kind) => section(kind, locale))}
-<p><a class="ds-link" href="/personal-data/exports/${request.requestId}?key=${request.key}&lang=${locale}">${text.exportJson}</a></p>`
+<p><a class="ds-link" href="${part(json, from)}">${text.exportJson}</a></p>
+${
+  cursor !== undefined &&
+  html`<p class="ds-paragraph">${text.exportMore}</p>
+<div class="centre-actions">${linkButton(part(requestAddress(request, locale), cursor), text.exportNext, "primary")}</div>`
+}`
         : alert("info", text.exportWorking, html`<p class="ds-paragraph">${text.exportWorkingBody}</p>`, "status"),
   });
 }

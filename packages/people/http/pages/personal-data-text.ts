@@ -19,6 +19,8 @@ const nb = {
   exportOthers: "Andre du har meldt på, står ikke her: de får vite om seg selv.",
   exportNothing: "Vi har ingenting om deg.",
   exportJson: "Hent det samme som en fil som maskiner kan lese (JSON)",
+  exportMore: "Opplysningene er så mange at de er delt på flere sider.",
+  exportNext: "Neste side",
   incomplete: "Noe gjenstår",
   exportIncomplete: (what: string) =>
     `Noe kan ikke leses og mangler her: ${what}. Vi har fått beskjed og retter det. Be om opplysningene på nytt om noen dager.`,
@@ -63,6 +65,8 @@ const nn: PersonalDataText = {
   exportOthers: "Andre du har meldt på, står ikkje her: dei får vite om seg sjølve.",
   exportNothing: "Vi har ingenting om deg.",
   exportJson: "Hent det same som ei fil som maskiner kan lese (JSON)",
+  exportMore: "Opplysningane er så mange at dei er delte på fleire sider.",
+  exportNext: "Neste side",
   incomplete: "Noko står att",
   exportIncomplete: (what) =>
     `Noko kan ikkje lesast og manglar her: ${what}. Vi har fått beskjed og rettar det. Be om opplysningane på nytt om nokre dagar.`,
@@ -104,6 +108,8 @@ const en: PersonalDataText = {
   exportOthers: "Others whom you have signed up are not here: they are told of themselves.",
   exportNothing: "We have nothing about you.",
   exportJson: "Get the same as a file that machines can read (JSON)",
+  exportMore: "There is so much data that it is spread over several pages.",
+  exportNext: "Next page",
   incomplete: "Something is left to do",
   exportIncomplete: (what) =>
     `Something can't be read and is missing here: ${what}. We have been told and are mending it. Ask for the data again in a few days.`,
