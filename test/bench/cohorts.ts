@@ -90,6 +90,7 @@ function participationIn(index: number): Participation {
       municipality: `Kommune ${Math.floor(index / 9)}`,
       workplace: `Arbeidsplass ${Math.floor(index / 3)}`,
     },
+    told: {},
     status: "active",
     processLeader: false,
     attendance: Object.fromEntries(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { settleParticipationsUseCase } from "#education/app/settle-participations";
-import type { Participation } from "#education/domain/participation";
+import type { Background, Participation } from "#education/domain/participation";
 import type { OfferingId, OrderNumber, PlaceId } from "#kernel/ids";
 import { part } from "#kernel/transaction-part";
 import { nameParticipantUseCase } from "#registration/app/name-participant";
@@ -23,11 +23,19 @@ async function onePlace(education: Education, person: Parameters<Education["sign
   const line = (await education.ports.orders.get(orderNumber))?.lines[0];
   if (line?.kind !== "place") throw new Error("The order has one line, of a place.");
   const place = { offeringId: cohortId, placeId: line.placeId };
-  const name = ({ name: called, email }: { name: string; email: string }) =>
+  const name = ({
+    name: called,
+    email,
+    answers = {},
+  }: Omit<typeof OLA, "answers"> & { answers?: Readonly<Record<string, string>> }) =>
     nameParticipantUseCase(education.ports)(
       education.origin(),
       { orderNumber, placeId: line.placeId },
-      { participant: { name: called, email }, chosenGoods: [], answers: [] },
+      {
+        participant: { name: called, email },
+        chosenGoods: [],
+        answers: Object.entries(answers).map(([questionId, answer]) => ({ questionId, answer })),
+      },
       { kind: "guest", key },
     );
   return { cohortId, orderNumber, place, name, who: { cohortId, placeId: line.placeId } };
@@ -72,6 +80,24 @@ describe("a participation", () => {
     expect(seen(second)).toEqual(["active", ANNE.email, undefined]);
     expect(second?.key).not.toBe(first?.key);
     expect(await education.facts("education.participation-started.v1")).toHaveLength(2);
+  });
+
+  test("keeps what an administrator has corrected, until the place says something new of it", async () => {
+    const education = await openEducation();
+    const { who, name } = await onePlace(education, OLA);
+    await education.settleEvents();
+    const background = async () => (await education.ports.participations.get(who))?.background;
+    const correct = (as: Background) => education.changeParticipation.describe(education.origin(), who, as);
+    await correct({ profession: "Rektor", municipality: "Eksempel" });
+    // Its buyer mends the name, and the form brings along what was answered before; so does an event that comes late.
+    for (const answers of [OLA.answers, {}, OLA.answers]) {
+      await name({ ...OLA, name: `Ola ${JSON.stringify(answers).length}`, answers });
+      await education.settleEvents();
+      expect(await background()).toEqual({ profession: "Rektor", municipality: "Eksempel" });
+    }
+    await name({ ...OLA, answers: { ...OLA.answers, profession: "Barnehagelærer" } });
+    await education.settleEvents();
+    expect(await background()).toEqual({ profession: "Barnehagelærer", municipality: "Eksempel" });
   });
 
   test("ends with its place, in whatever order and how often the events come", async () => {

@@ -103,6 +103,7 @@ export async function openAcademy(onTable?: TestTable, signer: Signer = ownSigne
       name: "Ánne Eksempel",
       email: `${placeId.slice(4, 12)}@example.no`,
       background: {},
+      told: {},
       status: "active",
       processLeader: false,
       attendance: Object.fromEntries(

@@ -70,6 +70,7 @@ export async function openPortfolio(working?: Working) {
     name: "Kari Eksempel",
     email: "kari@example.no",
     background: {},
+    told: {},
     status: "active",
     processLeader: false,
     attendance: {},

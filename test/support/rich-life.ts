@@ -287,6 +287,7 @@ export async function openRichLife({ without }: { readonly without?: string } = 
       name: PETRA.name,
       email: PETRA.email,
       background: { profession: "Lærer", workplace: `${PETRA.street} barnehage` },
+      told: { profession: "Lærer", workplace: `${PETRA.street} barnehage` },
       portfolio: { status: "approved", documents: portfolio },
     });
     const other = await academy.participant(cohort, {});

@@ -256,6 +256,7 @@ function participant(cohortId: OfferingId, number: number): Participation {
     name: `Deltaker ${number}`,
     email: `deltaker-${number}@example.no`,
     background: {},
+    told: {},
     status: "active",
     processLeader: false,
     attendance: {},

@@ -54,7 +54,7 @@ export function educationData(ports: EducationDataPorts): PersonalData {
       const until = plusMonths(over, ATTENDANCE_MONTHS);
       if (now >= until) return { does: "erase", part: rowDeleted(key, taking) };
       if (!subject) return NOTHING;
-      const set = { email: ERASED.email, background: {}, key: ports.newKey() };
+      const set = { email: ERASED.email, background: {}, told: {}, key: ports.newKey() };
       return { does: "restrict", why: ATTENDANCE_WHY, until, part: rowChanged(key, taking, { set }) };
     },
     tells: ({ name, email, background, group, attendance, status }) => ({

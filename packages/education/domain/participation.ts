@@ -36,6 +36,8 @@ export const Participation = z.object({
   name: TextLine,
   email: EmailAddress,
   background: Background,
+  /** What the place's own answers last said of it: only what they say anew takes the place of an administrator's correction. */
+  told: Background,
   status: z.enum(["active", "withdrawn"]),
   withdrawnAt: Instant.optional(),
   /** From 1. */

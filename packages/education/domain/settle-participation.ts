@@ -3,7 +3,7 @@ import type { AccessKey } from "#kernel/id";
 import type { OfferingId, PlaceId } from "#kernel/ids";
 import type { Locale } from "#kernel/locale";
 import { backgroundOf } from "./background-questions.ts";
-import type { Participation } from "./participation.ts";
+import { Background, type Participation } from "./participation.ts";
 
 /** What of a place in a cohort decides on its participation; a place of registration has all of it. */
 export interface PlaceInCohort {
@@ -32,9 +32,15 @@ export function settleParticipation(
   const { participant } = place;
   if (place.status === "cancelled") return before?.status === "active" ? ended(before, made.now) : undefined;
   if (place.status !== "confirmed" || !participant?.email) return undefined;
-  const who = { name: participant.name, email: participant.email, background: backgroundOf(place.answers) };
+  const told = backgroundOf(place.answers);
+  const who = { name: participant.name, email: participant.email, background: told, told };
   if (!before || before.email !== who.email) return { after: begun(before, place, who, made), became: "started" };
-  const after = { ...before, name: who.name, background: { ...before.background, ...who.background } };
+  const after = {
+    ...before,
+    name: who.name,
+    background: { ...before.background, ...newIn(told, before.told) },
+    told: { ...before.told, ...told },
+  };
   return same(before, after) ? undefined : { after, became: "corrected" };
 }
 
@@ -52,7 +58,7 @@ function ended(before: Participation, now: Instant): Settled {
 function begun(
   before: Participation | undefined,
   place: PlaceInCohort,
-  who: Pick<Participation, "name" | "email" | "background">,
+  who: Pick<Participation, "name" | "email" | "background" | "told">,
   { key, locale }: { readonly key: AccessKey; readonly locale: Locale },
 ): Participation {
   return {
@@ -71,7 +77,21 @@ function begun(
   };
 }
 
+const FIELDS = Background.keyof().options;
+
 function same(before: Participation, after: Participation): boolean {
-  const fields = ["profession", "service", "municipality", "workplace"] as const;
-  return before.name === after.name && fields.every((field) => before.background[field] === after.background[field]);
+  return before.name === after.name && alike(before.background, after.background) && alike(before.told, after.told);
+}
+
+function alike(one: Background, other: Background): boolean {
+  return FIELDS.every((field) => one[field] === other[field]);
+}
+
+/** What is told now and wasn't before: a place that is named again brings its old answers along, and a correction outlasts them. */
+function newIn(told: Background, before: Background): Background {
+  return Object.fromEntries(
+    FIELDS.flatMap((field) =>
+      told[field] === undefined || told[field] === before[field] ? [] : [[field, told[field]]],
+    ),
+  );
 }
