@@ -11,6 +11,7 @@ import { linkIn } from "#local/demo/page";
 import type { Person, Walk } from "#local/demo/walk";
 import { seededProduct } from "#local/seed/seed";
 import type { Begin } from "../scenario.ts";
+import { seededIsOver } from "./course.ts";
 
 const DAY = 86_400;
 const administrator = { as: "administrator" } as const;
@@ -56,13 +57,15 @@ export async function materials(walk: Walk): Promise<Begin> {
 }
 
 /** An agreement's end is half a year away, with seats that nobody has used: its contact is told in time. */
-export async function seatsUnused(): Promise<Begin> {
+export async function seatsUnused(walk: Walk): Promise<Begin> {
+  await seededIsOver(walk);
   return async (client) => {
     const rektor = client.person("Rut Rektorsen", "skole.example.no");
     const today = norwegianDay(toInstant((await client.now()).getTime()));
     await makeAgreement(client, rektor, { period: { from: today, to: plusDays(plusMonths(today, 6), 2) } });
     return {
-      act: () => client.pass(3 * DAY),
+      // Half a year before 2 March is up to five days after half a year before 28 February.
+      act: () => client.pass(6 * DAY),
       async afterwards() {
         await client.newestMailTo(rektor.email, /plass/i);
       },

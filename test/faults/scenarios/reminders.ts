@@ -8,7 +8,7 @@ import { seededProduct } from "#local/seed/seed";
 import { NamedAnswer } from "#registration/app/name-participant";
 import type { Client } from "../client.ts";
 import type { Begin } from "../scenario.ts";
-import { courseIn, onInvoice, placeFor, TEN_YEARS } from "./course.ts";
+import { courseIn, onInvoice, placeFor, seededIsOver, TEN_YEARS } from "./course.ts";
 
 // What comes due of a course, each in a scenario of its own: a night that passes walks through all rows.
 
@@ -99,11 +99,6 @@ export async function allergyForgotten(walk: Walk): Promise<Begin> {
       afterwards: async () => assert.equal(await told(), 0),
     };
   };
-}
-
-/** What comes due of the seeded offerings is over. */
-function seededIsOver(walk: Walk): Promise<void> {
-  return walk.pass(150 * DAY);
 }
 
 async function onlyPlace(client: Client, order: Placed): Promise<string> {

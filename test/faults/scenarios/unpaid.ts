@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { plusSeconds, toInstant } from "#kernel/clock";
 import { see } from "#local/demo/buying";
 import { HoldExtended } from "#payment/app/extend-hold";
 import type { Begin } from "../scenario.ts";
@@ -28,9 +29,10 @@ export async function extended(): Promise<Begin> {
     const buyer = client.person("Sol Sendrektig");
     const order = await deckByCard(client, buyer);
     await toCheckout(client, order);
-    await client.pass(20 * MINUTES);
+    const soonOver = plusSeconds(toInstant((await client.now()).getTime()), 20 * MINUTES);
     return {
       async act() {
+        await client.passTo(soonOver);
         await client.post(HoldExtended, `/orders/${order.orderNumber}/hold-extension`, { key: order.key });
         await client.atStripe(await toCheckout(client, order), "pay");
       },
