@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { census, growth, lostOrDoubled } from "../faults/census.ts";
 
 const order = (number: string) => ({ pk: `ORDER#${number}`, sk: "ORDER" });
-const fact = (id: string) => ({ pk: `OUTBOX#${id}`, sk: "EVENT", envelope: '{"type":"ordering.order-confirmed.v1"}' });
+const fact = (id: string) => ({
+  pk: `OUTBOX#${id}`,
+  sk: "EVENT",
+  envelope: JSON.stringify({ id, type: "ordering.order-confirmed.v1" }),
+});
 const of = (rows: object[], inbox: string[]) =>
   census({ rows: rows.map((row) => ({ ...row })), inbox, stripe: new Map() });
 
@@ -25,7 +29,7 @@ test("what comes by the clock is nobody's", () => {
   const night = [
     { pk: "RECONCILIATION-NIGHT", sk: "NIGHT" },
     { pk: "RETENTION", sk: "ROUND" },
-    { pk: "OUTBOX#a", sk: "EVENT", envelope: '{"type":"reconciliation.reconciliation-finished.v1"}' },
+    { pk: "OUTBOX#a", sk: "EVENT", envelope: '{"id":"a","type":"reconciliation.reconciliation-finished.v1"}' },
   ];
   expect(of(night, []).size).toBe(0);
 });
