@@ -6,7 +6,7 @@ import { type Kind, kinds, type Point, pointsOf, shuffled } from "./points.ts";
 import { scenarios } from "./scenarios.ts";
 import { sweep, unbroken, verdicts } from "./sweep.ts";
 
-// One scenario's whole sweep, in a process of its own: `npm run faults` runs two at a time.
+// One scenario's whole sweep, in a process of its own: `npm run faults` runs three at a time.
 
 /** So many points share a product: rows pile up, and nights walk through all of them. */
 const POINTS_A_PRODUCT = 50;

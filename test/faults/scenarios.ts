@@ -18,7 +18,7 @@ import { abandoned, extended, paidLate, refusedLate } from "./scenarios/unpaid.t
 import { joined, lapsed, offered, taken } from "./scenarios/waiting-list.ts";
 import { workplaceList, workplaceQuote, workplaceRequest } from "./scenarios/workplace-course.ts";
 
-/** What is done while each call in turn breaks; the longest first, so that two at a time end together. */
+/** What is done while each call in turn breaks; the longest first, so that three at a time end together. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
   "called-off": calledOff,
   "called-off-unpaid": calledOffUnpaid,

@@ -36,14 +36,16 @@ interface Answer {
   readonly status?: number;
   readonly body?: object;
   readonly head?: Readonly<Record<string, string>>;
+  /** What goes with the request. */
+  readonly sent?: Readonly<Record<string, string>>;
   /** The partition that was written to on the way. */
   readonly key?: string;
 }
 
-function judged({ status = 404, body = problem, head, key }: Answer): string[] {
+function judged({ status = 404, body = problem, head, sent = {}, key }: Answer): string[] {
   return judge({
     operation: described,
-    wire: { method: "GET", path: "/orders/K7M4-9QXY", headers: {}, by: guest("a guest") },
+    wire: { method: "GET", path: "/orders/K7M4-9QXY", headers: sent, by: guest("a guest") },
     answered: { status, headers: { ...headers, ...head }, text: JSON.stringify(body) },
     written: key === undefined ? [] : [{ thread: "dev-ordering-api-0123abcd", request: `"pk":{"S":"${key}"}` }],
   });
@@ -54,11 +56,13 @@ test("a refusal as it should be is judged right, also when it has been counted",
   expect(judged({ key: "CALLER#WRONG-KEYS#1" })).toEqual([]);
 });
 
-test("a form that is shown again has what is its reader's own; as a problem it would be told to anybody", () => {
-  const told = (head: Readonly<Record<string, string>>) =>
-    judged({ status: 422, body: { ...problem, status: 422, detail: "Kari Eksempel" }, head }).join("\n");
-  expect(told({ "content-type": "text/html; charset=utf-8" })).not.toContain("tells of");
-  expect(told({})).toContain("tells of Kari Eksempel");
+test("a form that is shown again has what is its reader's own; as a problem, or to a stranger, it would be told to anybody", () => {
+  const told = (head: Readonly<Record<string, string>>, sent: Readonly<Record<string, string>>) =>
+    judged({ status: 422, body: { ...problem, status: 422, detail: "Kari Eksempel" }, head, sent }).join("\n");
+  const form = { "content-type": "text/html; charset=utf-8" };
+  expect(told(form, { "order-key": "theirs" })).not.toContain("tells of");
+  expect(told(form, {})).toContain("tells of Kari Eksempel");
+  expect(told({}, { "order-key": "theirs" })).toContain("tells of Kari Eksempel");
 });
 
 test.each([

@@ -60,8 +60,8 @@ export function judgeOf(document: OpenApiDocument, secrets: readonly string[]) {
     const left = writtenKeys(written).filter((key) => !LEFT_BY_DESIGN.some((each) => each.key.test(key)));
     const asked = JSON.stringify(wire);
     const isStaffs = wire.by.roles.some((role) => role === "administrator" || role === "course-leader");
-    // A form that is shown again is for who may send it, with what is theirs in it.
-    const isFormAgain = status === 422 && String(headers["content-type"]).startsWith("text/html");
+    // A form that is shown again is for who may send it, with what is theirs in it: not for who shows nothing to be known by.
+    const isFormAgain = status === 422 && String(headers["content-type"]).startsWith("text/html") && isKnown(wire);
     const told =
       isStaffs || isFormAgain
         ? []
@@ -79,6 +79,11 @@ export function judgeOf(document: OpenApiDocument, secrets: readonly string[]) {
     const failed = status >= 500 && !isBusy ? [`answers ${status}: ${judged.answered.text.slice(0, 300)}`] : [];
     return [...failed, ...ofShape(judged), ...ofRefusal(judged), ...missingHeaders(judged)];
   };
+}
+
+/** Whether a login, a key or a browser's cookie goes with the request. */
+function isKnown({ path, headers }: Wire): boolean {
+  return "authorization" in headers || "order-key" in headers || "cookie" in headers || /[?&](key|proof)=/.test(path);
 }
 
 /** What a verifier reads that runs in a page of somebody else's. */

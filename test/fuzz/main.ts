@@ -34,6 +34,8 @@ for (let from = begin; from < end; from += A_WORLD) {
     const fuzzed = await fuzz({ seed, from, to: Math.min(from + A_WORLD, end) });
     const findings = fuzzed.findings.filter(({ request }) => only === undefined || request === only);
     worlds.push({ ...fuzzed, findings });
+    // A request without its occasion is another one than was found.
+    for (const each of only === undefined ? [] : fuzzed.notMade) console.error(`  No occasion: ${each}`);
     const seconds = ((Date.now() - started) / 1000).toFixed(0);
     console.log(`${`${fuzzed.requests}`.padStart(6)} requests ${seconds.padStart(4)} s, seed ${seed}`);
     for (const { request, says } of findings) {

@@ -1,9 +1,8 @@
-import { rmSync } from "node:fs";
 import type { TestProject } from "vitest/node";
 import { startEngine } from "#local/dynamodb/engine";
 import { startDynamoGateway } from "#local/dynamodb/gateway";
 import { Faults } from "#local/faults";
-import { sharedFolder } from "./shared-folder.ts";
+import "./shared-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -22,6 +21,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await gateway.stop();
     await engine.stop();
-    rmSync(sharedFolder, { recursive: true, force: true });
   };
 }
