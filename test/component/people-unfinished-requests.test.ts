@@ -1,6 +1,7 @@
 import { BatchWriteItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { expect, test } from "vitest";
+import { ZERO } from "#kernel/money";
 import { erasureFinished } from "#people/events/erasure-finished";
 import { exportFinished } from "#people/events/export-finished";
 import { erasurePage, exportPage } from "#people/http/pages/personal-data-pages";
@@ -116,11 +117,15 @@ test("a row that can't be read stops nothing else; the erasure isn't said to be 
   );
   const [broken] = brokenOf(["personal-data"], await life.shop.everything()).filter((says) => says.includes(requestId));
   expect(broken).toMatch(/can't be ended, since rows can't be read: OFFERING#off_\w+ \/ PLACE#/);
-  // Each day it is looked at again.
+  // Each day it is looked at again, and nothing else: not what she has done since, neither then nor once it is mended.
+  const since = await life.order({ payment: "free", total: ZERO, paid: ZERO });
+  const other = await life.ask("export", PETRA.email);
   life.shop.pass(DAY + 60);
   await life.sweep();
   await life.settle();
-  expect((await life.read.erasure(requestId, caller)).status).toBe("incomplete");
+  const later = await life.read.erasure(requestId, caller);
+  expect(later).toMatchObject({ status: "incomplete", kept: answer.kept, treated: answer.treated });
+  expect(later.unreadable).toEqual(answer.unreadable);
   await mend();
   life.shop.pass(DAY + 60);
   await life.sweep();
@@ -129,6 +134,30 @@ test("a row that can't be read stops nothing else; the erasure isn't said to be 
   expect(done).toMatchObject({ status: "done", unreadable: [] });
   expect(done.treated).toContainEqual(expect.objectContaining({ kind: "place", does: "pseudonymise", count: 1 }));
   expect(await told(life)).toBe(1);
+  const rows = await life.shop.everything();
+  expect(rows.find(({ orderNumber, sk }) => orderNumber === since.orderNumber && sk === "ORDER")?.["buyer"]).toEqual(
+    since.buyer,
+  );
+  expect(await life.requests.get(other.requestId)).toBeDefined();
+});
+
+test("more rows that can't be read than are named are looked for anew, once those that are named can be read", async () => {
+  const life = await openRichLife();
+  const mends: (() => Promise<void>)[] = [];
+  for (let orders = 0; orders < 22; orders += 1) {
+    const { orderNumber } = await life.order({ payment: "free", total: ZERO, paid: ZERO });
+    mends.push(await spoil(life, (row) => row["orderNumber"] === orderNumber, { status: "lost" }));
+  }
+  const { requestId, caller } = await life.ask("erasure", PETRA.email);
+  await life.settle();
+  expect((await life.read.erasure(requestId, caller)).unreadable).toMatchObject([{ kind: "order", count: 22 }]);
+  for (const mend of mends) await mend();
+  life.shop.pass(DAY + 60);
+  await life.sweep();
+  await life.settle();
+  const done = await life.read.erasure(requestId, caller);
+  expect(done).toMatchObject({ status: "done", unreadable: [] });
+  expect(done.treated).toContainEqual(expect.objectContaining({ kind: "order", does: "pseudonymise", count: 22 }));
 });
 
 test("what hangs on a row and can't be read stops that row alone", async () => {

@@ -1,7 +1,7 @@
 import { invariant } from "#kernel/domain-error";
 import type { PersonalDataRequestId } from "#kernel/ids";
 import type { Origin } from "#kernel/origin";
-import type { Subject } from "#kernel/personal-data";
+import type { Row, Subject } from "#kernel/personal-data";
 import { record } from "#kernel/transaction-part";
 import type { PersonalDataRequests } from "#people/ports/personal-data";
 import {
@@ -12,7 +12,7 @@ import {
   pageOfErasure,
   withTreated,
 } from "../domain/personal-data-request.ts";
-import { type Treated, treatedBy } from "../domain/treated.ts";
+import { type Left, type Treated, treatedBy } from "../domain/treated.ts";
 import { erasureFinished } from "../events/erasure-finished.ts";
 import { personalDataWalkContinued } from "../events/personal-data-walk-continued.ts";
 import { readable, type TellFailure } from "./readable.ts";
@@ -40,13 +40,18 @@ export function erasePersonUseCase(ports: WalkPorts): WalkPage {
     return request?.kind === "erasure" && isAt(request, at) ? request : undefined;
   }
 
+  async function named({ rows }: Left): Promise<{ readonly rows: readonly Row[]; readonly cursor?: string }> {
+    const found = await Promise.all(rows.map((row) => allRows.get(row)));
+    return { rows: found.filter((row) => row !== undefined) };
+  }
+
   return async (origin, requestId, at) => {
     const request = await standing(requestId, at);
     if (!request) return;
     invariant(request.email !== undefined, "a request that is worked on knows whom it is about");
     const occasion = { now: unitOfWork.clock(), subject: ports.subjectOf(request.email) };
     const { tried, unreadable } = readable(occasion.subject, origin.correlationId, ports.tellFailure);
-    const { rows, cursor } = await allRows.page(request.cursor);
+    const { rows, cursor } = request.left ? await named(request.left) : await allRows.page(request.cursor);
     const kept: Treated[] = [];
     const again: (typeof occasion.now)[] = [];
     for (const row of rows) {

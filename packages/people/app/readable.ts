@@ -30,7 +30,7 @@ export function readable(subject: Subject, correlationId: CorrelationId, tellFai
         const key = unreadableKey(error, row);
         if (!key) throw error;
         if (mentions(row, subject)) {
-          unreadable.push({ kind: kind.kind, name: kind.name, key });
+          unreadable.push({ kind: kind.kind, name: kind.name, key, row: { pk: row.pk, sk: row.sk } });
           tellFailure(correlationId, kind.kind, error);
         }
         return undefined;

@@ -7,7 +7,7 @@ import { AccessKey } from "#kernel/id";
 import { PersonalDataRequestId } from "#kernel/ids";
 import { Locale } from "#kernel/locale";
 import { ORDER_DATA_MONTHS, plusMonths } from "#kernel/retention";
-import { KindText, merged, type SeenUnreadable, Treated, Unreadable, withUnreadable } from "./treated.ts";
+import { KindText, Left, leftOf, merged, type SeenUnreadable, Treated, Unreadable, withUnreadable } from "./treated.ts";
 
 const HOUR_SECONDS = 3_600;
 const DAY_SECONDS = 86_400;
@@ -73,6 +73,8 @@ const ErasureRequest = z.object({
   changed: z.boolean(),
   /** When what is kept only for now is looked at again. */
   again: InstantSchema.optional(),
+  /** A round that looks at these rows alone: all else was treated, and what the person does since is no part of it. */
+  left: Left.optional(),
 });
 
 /** Somebody's wish to see what is held about them, or to have it erased. */
@@ -119,9 +121,17 @@ export function confirmErasure(request: ErasureRequest, now: Instant): ErasureRe
   return { ...request, status: "working", ...firstPage(now), version: request.version + 1 };
 }
 
-/** The time has come for what was kept, or couldn't be read: the walk begins anew. */
-export function resumeErasure({ again: _again, ...request }: ErasureRequest, now: Instant): ErasureRequest {
-  return { ...request, status: "working", ...nextRound(request, now), roundsNow: 1, version: request.version + 1 };
+/**
+ * The time has come for what was kept, and the walk begins anew; or for what couldn't be read, and those rows alone are looked
+ * at. Each day anew, the walk would take what the person has done since they asked.
+ */
+export function resumeErasure(request: ErasureRequest, now: Instant): ErasureRequest {
+  const { again, ...before } = request;
+  const begun = { ...before, status: "working", ...nextRound(request, now), roundsNow: 1 } as const;
+  const version = request.version + 1;
+  if (request.doneAt !== undefined || (again !== undefined && again <= now)) return { ...begun, version };
+  const { kept, unreadable } = request;
+  return { ...begun, kept, ...(again && { again }), left: leftOf(unreadable), version };
 }
 
 function nextRound({ round, roundsNow }: ErasureRequest, now: Instant) {
@@ -157,7 +167,7 @@ export function withTreated(request: ErasureRequest, treated: readonly Treated[]
 }
 
 /**
- * After a page: the next one, the next round when this one has changed anything, or the end. With something that can't be read
+ * After a page: the next one, the next round when this one has changed anything (or more was left than it looked at), or the end. With something that can't be read
  * nothing is said to be done: it may be what the person most wants gone.
  */
 export function pageOfErasure(
@@ -170,7 +180,7 @@ export function pageOfErasure(
   },
   now: Instant,
 ): ErasureRequest {
-  const { cursor: _cursor, ...rest } = before;
+  const { cursor: _cursor, left, ...rest } = before;
   const soonest = [before.again, seen.again].filter((at) => at !== undefined).toSorted()[0];
   const request = {
     ...rest,
@@ -181,9 +191,10 @@ export function pageOfErasure(
     version: before.version + 1,
   };
   if (seen.cursor !== undefined) return { ...request, page: request.page + 1, cursor: seen.cursor };
-  if (request.changed && request.roundsNow < MAX_ROUNDS) {
-    const { again: _again, ...anew } = request;
-    return { ...anew, ...nextRound(request, now) };
+  const anew = left ? left.more && request.unreadable.length === 0 : request.changed && request.roundsNow < MAX_ROUNDS;
+  if (anew) {
+    const { again: _again, ...walk } = request;
+    return { ...walk, ...nextRound(request, now) };
   }
   if (request.unreadable.length === 0) return { ...request, status: "done", doneAt: now };
   const { doneAt: _doneAt, ...open } = request;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Instant, Instant as InstantSchema } from "#kernel/clock";
 import type { KindOfData, Verdict } from "#kernel/personal-data";
+import type { ItemKey } from "#kernel/transaction-part";
 
 const Text = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
 
@@ -21,18 +22,28 @@ export const Treated = z.object({
 });
 export type Treated = z.infer<typeof Treated>;
 
-/** What couldn't be read, by kind: how much in all, and the keys of the first, for whoever mends it. */
+const RowKey = z.object({ pk: z.string(), sk: z.string() });
+
+/** What couldn't be read, by kind: how much in all, and the first of them. */
 export const Unreadable = z.object({
   kind: z.string(),
   name: Text,
   count: z.int().min(1),
+  /** Of the rows that aren't what their schemas say, `pk / sk`, for whoever mends them. */
   keys: z.array(z.string()),
+  /** Of the rows that couldn't be treated for it: they are looked at again. */
+  rows: z.array(RowKey).default([]),
 });
 export type Unreadable = z.infer<typeof Unreadable>;
 
-/** A row that couldn't be read, by its key. */
+/** What a walk couldn't read goes back to: these rows, and no others unless there are `more` than were named. */
+export const Left = z.object({ rows: z.array(RowKey), more: z.boolean() });
+export type Left = z.infer<typeof Left>;
+
+/** A row that couldn't be read, by its key; and the one that couldn't be treated for it, most often the same. */
 export interface SeenUnreadable extends Pick<KindOfData, "kind" | "name"> {
   readonly key: string;
+  readonly row: ItemKey;
 }
 
 /** So many keys of a kind are named. */
@@ -40,13 +51,23 @@ const MOST_KEYS = 20;
 
 /** With what was seen of it on another page. */
 export function withUnreadable(before: readonly Unreadable[], seen: readonly SeenUnreadable[]): Unreadable[] {
-  const all = [...before, ...seen.map(({ key, ...each }) => ({ ...each, count: 1, keys: [key] }))];
+  const all = [...before, ...seen.map(({ key, row, ...each }) => ({ ...each, count: 1, keys: [key], rows: [row] }))];
   return [...Map.groupBy(all, ({ kind }) => kind).values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const count = group.reduce((sum, each) => sum + each.count, 0);
-    return [{ kind: first.kind, name: first.name, count, keys: group.flatMap(({ keys }) => keys).slice(0, MOST_KEYS) }];
+    const keys = group.flatMap((each) => each.keys).slice(0, MOST_KEYS);
+    const rows = group.flatMap((each) => each.rows).slice(0, MOST_KEYS);
+    return [{ kind: first.kind, name: first.name, count, keys, rows }];
   });
+}
+
+/** Where to look again for what couldn't be read. */
+export function leftOf(unreadable: readonly Unreadable[]): Left {
+  return {
+    rows: unreadable.flatMap(({ rows }) => rows),
+    more: unreadable.some(({ count, rows }) => count > rows.length),
+  };
 }
 
 /** What a verdict adds to an answer. */
