@@ -2,6 +2,7 @@ import { invariant } from "#kernel/domain-error";
 import type { OrderNumber } from "#kernel/ids";
 import { sum } from "#kernel/money";
 import type { Origin } from "#kernel/origin";
+import type { UnitOfWork } from "#kernel/unit-of-work";
 import { mayKeep } from "#ordering/ports/orders";
 import type { Settlement } from "#ordering/ports/settlement";
 import type { Payments } from "#payment/ports/payments";
@@ -11,6 +12,7 @@ import type { Refund } from "../domain/payment.ts";
 import type { RecordRefunds } from "./record-refunds.ts";
 
 export interface PayBackPorts {
+  readonly unitOfWork: Pick<UnitOfWork, "clock">;
   readonly settlement: Settlement;
   readonly payments: Payments;
   readonly stripeRefunds: StripeRefunds;
@@ -27,7 +29,8 @@ export type PayBack = (
  * was lost, or the delivery is older than Stripe's memory of idempotency keys) or by hand from its dashboard. Then refund
  * and books: inbox row, refunds and the order's money are one transaction.
  */
-export function payBackUseCase({ settlement, payments, stripeRefunds, recordRefunds: record }: PayBackPorts): PayBack {
+export function payBackUseCase(ports: PayBackPorts): PayBack {
+  const { unitOfWork, settlement, payments, stripeRefunds, recordRefunds: record } = ports;
   return async (origin, { orderNumber, amountOre, paymentIntentId }) => {
     invariant(origin.delivery !== undefined, "money goes back for a fact that was delivered");
     const owedBy = origin.delivery.eventId;
@@ -39,7 +42,7 @@ export function payBackUseCase({ settlement, payments, stripeRefunds, recordRefu
     const done = sum(known.filter((refund) => refund.owedBy === owedBy).map((refund) => refund.amount));
     const owed = { amount: amountOre - done, paymentIntentId };
     const made: Refund[] = [];
-    for (const refund of refundsFor(recordRefunds(payment, known).payment, owed, mayKeep(order))) {
+    for (const refund of refundsFor(recordRefunds(payment, known, unitOfWork.clock()).payment, owed, mayKeep(order))) {
       made.push(await stripeRefunds.create({ ...refund, orderNumber, owedBy }));
     }
     await record.write(origin, orderNumber, [...known, ...made]);

@@ -30,7 +30,7 @@ export function recordDisputeUseCase(ports: RecordDisputePorts): RecordDispute {
       const [order, payment] = await Promise.all([settlement.load(orderNumber.data), payments.get(orderNumber.data)]);
       ours = order !== undefined && payment !== undefined;
       if (!order || !payment) return [];
-      const after = recordDispute(payment, dispute);
+      const after = recordDispute(payment, dispute, unitOfWork.clock());
       if (after === payment) return [];
       const { disputeId, status } = dispute;
       return [

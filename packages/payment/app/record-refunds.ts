@@ -39,7 +39,7 @@ export function recordRefundsUseCase(ports: RecordRefundsPorts): RecordRefunds {
     await unitOfWork.handle(origin, async () => {
       const [order, payment] = await Promise.all([settlement.load(orderNumber), payments.get(orderNumber)]);
       if (!order || !payment) throw new Error(`Order ${orderNumber} has refunds and no payment.`);
-      const recorded = recordRefunds(payment, told);
+      const recorded = recordRefunds(payment, told, unitOfWork.clock());
       if (recorded.payment === payment) return [];
       return [
         payments.replace(payment, recorded.payment),

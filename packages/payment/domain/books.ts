@@ -9,7 +9,7 @@ export interface OrderMoney {
   /** What should have gone back and did not. */
   readonly refundFailed: Money;
   readonly dispute: Dispute["status"] | undefined;
-  /** When the last of it came or went back. */
+  /** When the last of it came or went, or came back since a refund failed or a dispute ended: each is booked in its year. */
   readonly movedAt: Instant | undefined;
 }
 
@@ -24,10 +24,16 @@ export function moneyOf(payment: Payment): OrderMoney {
     paid: sum(counted.map((capture) => leftOf(payment, capture))),
     refundFailed: sum(failed.map((refund) => refund.amount)),
     dispute: worst(payment.disputes),
-    movedAt: [...payment.captures.map(({ capturedAt }) => capturedAt), ...payment.refunds.map(({ madeAt }) => madeAt)]
-      .toSorted()
-      .at(-1),
+    movedAt: movements(payment).toSorted().at(-1),
   };
+}
+
+function movements({ captures, refunds, disputes }: Payment): Instant[] {
+  return [
+    ...captures.map(({ capturedAt }) => capturedAt),
+    ...refunds.flatMap(({ madeAt, failedAt }) => [madeAt, failedAt]),
+    ...disputes.map(({ endedAt }) => endedAt),
+  ].filter((at) => at !== undefined);
 }
 
 /** What is left of a capture after the refunds that have not failed. */
@@ -50,14 +56,14 @@ export interface Recorded {
 }
 
 /** The payment with what Stripe tells of refunds, each kept once by its id, however often and in whatever order it comes. */
-export function recordRefunds(payment: Payment, told: readonly Refund[]): Recorded {
+export function recordRefunds(payment: Payment, told: readonly Refund[], now: Instant): Recorded {
   const byId = new Map(payment.refunds.map((refund) => [refund.refundId, refund]));
   const made: Refund[] = [];
   const failed: Refund[] = [];
   for (const refund of told) {
     const before = byId.get(refund.refundId);
     if (before && PROGRESS[before.status] >= PROGRESS[refund.status]) continue;
-    byId.set(refund.refundId, refund);
+    byId.set(refund.refundId, refund.status === "failed" ? { ...refund, failedAt: now } : refund);
     if (!before) made.push(refund);
     if (refund.status === "failed") failed.push(refund);
   }
@@ -89,11 +95,12 @@ export function refundsFor(
 }
 
 /** The payment with a dispute's news; one that has ended doesn't open again. */
-export function recordDispute(payment: Payment, told: Dispute): Payment {
+export function recordDispute(payment: Payment, told: Dispute, now: Instant): Payment {
   const before = payment.disputes.find((dispute) => dispute.disputeId === told.disputeId);
   if (before && (before.status === told.status || told.status === "open")) return payment;
   const others = payment.disputes.filter((dispute) => dispute.disputeId !== told.disputeId);
-  return { ...payment, disputes: [...others, told], version: payment.version + 1 };
+  const dispute = told.status === "open" ? told : { ...told, endedAt: now };
+  return { ...payment, disputes: [...others, dispute], version: payment.version + 1 };
 }
 
 function worst(disputes: readonly Dispute[]): Dispute["status"] | undefined {

@@ -28,6 +28,8 @@ export const Refund = z.object({
   amount: Money,
   madeAt: InstantSchema,
   status: z.enum(["pending", "succeeded", "failed"]),
+  /** When we learnt that it failed, and the money was ours again. */
+  failedAt: InstantSchema.optional(),
   owedBy: z.string().optional(),
 });
 export type Refund = z.infer<typeof Refund>;
@@ -37,6 +39,8 @@ export const Dispute = z.object({
   disputeId: z.string(),
   paymentIntentId: z.string(),
   status: z.enum(["open", "won", "lost"]),
+  /** When we learnt how it ended: lost, the money is gone; won, what Stripe held back comes again. */
+  endedAt: InstantSchema.optional(),
 });
 export type Dispute = z.infer<typeof Dispute>;
 
