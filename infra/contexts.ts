@@ -7,6 +7,7 @@ import { seatsUnusedWarningDue } from "#agreements/events/seats-unused-warning-d
 import { workplaceCourseDeclined } from "#agreements/events/workplace-course-declined";
 import { workplaceCourseQuoted } from "#agreements/events/workplace-course-quoted";
 import { workplaceCourseRequested } from "#agreements/events/workplace-course-requested";
+import { workplaceParticipantRemoved } from "#agreements/events/workplace-participant-removed";
 import { routes as agreementsRoutes } from "#agreements/http/routes";
 import { offeringCancelled } from "#catalogue/events/offering-cancelled";
 import { offeringChanged } from "#catalogue/events/offering-changed";
@@ -210,6 +211,7 @@ export const contexts: readonly Context[] = [
         workplaceCourseRequested.type,
         workplaceCourseQuoted.type,
         workplaceCourseDeclined.type,
+        workplaceParticipantRemoved.type,
         serviceCancelled.type,
         servicePlacesCancelled.type,
         enquiryReceived.type,

@@ -1,4 +1,5 @@
 import { answerWorkplaceCourseUseCase } from "#agreements/app/workplace-course-answer";
+import { changeWorkplaceParticipantUseCase } from "#agreements/app/workplace-course-change-participant";
 import { orderWorkplaceCourseUseCase, turnDownWorkplaceCourseUseCase } from "#agreements/app/workplace-course-order";
 import { listWorkplaceParticipantsUseCase } from "#agreements/app/workplace-course-participants";
 import { readWorkplaceCoursesUseCase } from "#agreements/app/workplace-course-read";
@@ -32,6 +33,7 @@ export function wireWorkplaceCourses(
     orderWorkplaceCourse: orderWorkplaceCourseUseCase(ports),
     turnDownWorkplaceCourse: turnDownWorkplaceCourseUseCase(ports),
     listWorkplaceParticipants: listWorkplaceParticipantsUseCase(ports),
+    changeWorkplaceParticipant: changeWorkplaceParticipantUseCase(ports),
     readWorkplaceCourses: readWorkplaceCoursesUseCase(ports),
   };
 }

@@ -6,6 +6,7 @@ import { seatsUnusedWarningDue } from "#agreements/events/seats-unused-warning-d
 import { workplaceCourseDeclined } from "#agreements/events/workplace-course-declined";
 import { workplaceCourseQuoted } from "#agreements/events/workplace-course-quoted";
 import { workplaceCourseRequested } from "#agreements/events/workplace-course-requested";
+import { workplaceParticipantRemoved } from "#agreements/events/workplace-participant-removed";
 import { offeringChanged } from "#catalogue/events/offering-changed";
 import { certificateIssued } from "#certificates/events/certificate-issued";
 import { certificateRevoked } from "#certificates/events/certificate-revoked";
@@ -96,7 +97,19 @@ export function eventTable(app: { readonly notify: Notify; readonly recordMailEv
         { template: "service-cancelled", orderNumber, offeringId, owedBack: ore(owedBackOre), orderCancelled },
       ]),
     ),
-    on(servicePlacesCancelled, (origin, data) => notify(origin, planServicePlacesCancelled(data))),
+    on(servicePlacesCancelled, (origin, data) =>
+      notify(origin, planServicePlacesCancelled({ ...data, why: "offering-cancelled" })),
+    ),
+    on(workplaceParticipantRemoved, (origin, { placeId, by, ...data }) =>
+      notify(
+        origin,
+        planServicePlacesCancelled({
+          ...data,
+          placeIds: [placeId],
+          why: by === "contact" ? "by-buyer" : "by-administrator",
+        }),
+      ),
+    ),
     on(enquiryReceived, (origin, data) => notify(origin, async () => [{ template: "enquiry-received", ...data }])),
     on(enquiryDeclined, (origin, data) => notify(origin, async () => [{ template: "enquiry-declined", ...data }])),
     on(agreementMade, (origin, { agreementId, contactIds }) =>

@@ -1,19 +1,22 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
+import { changeWorkplaceParticipantUseCase } from "#agreements/app/workplace-course-change-participant";
 import { listWorkplaceParticipantsUseCase } from "#agreements/app/workplace-course-participants";
+import type { ListedParticipant } from "#agreements/domain/workplace-participants";
 import { workplaceCoursePage } from "#agreements/http/pages/workplace-course-page";
 import type { WorkplaceCourses } from "#agreements/ports/workplace-courses";
 import { readOfferingsUseCase } from "#catalogue/app/read-offerings";
 import { offerings } from "#catalogue/store/offerings";
 import { type Caller, PersonId } from "#kernel/caller";
 import { mint, mintAccessKey } from "#kernel/id";
-import { TicketTypeId } from "#kernel/ids";
+import { PlaceId, TicketTypeId } from "#kernel/ids";
 import { kroner, ZERO } from "#kernel/money";
 import { cancelOfferingPlacesUseCase } from "#ordering/app/cancel-offering-places";
 import { servicePlacesCancelled } from "#ordering/events/service-places-cancelled";
 import { systemRandom } from "#platform/random";
 import { callOff } from "#test/called-off";
 import { outcome } from "#test/line";
+import { brokenOf } from "#test/rules";
 import { KARI, SCHOOL } from "#test/shop";
 import { openWorkplaceCourses, quoteDetails, workplaceRequest } from "#test/workplace-course";
 
@@ -131,6 +134,100 @@ test("a list longer than a transaction is listed whole", async () => {
   await app.answer.quote(shop.origin(), courseId, { ...quoteDetails, capacity: 120 });
   await app.order(shop.origin(), courseId, { quote: 1 }, contact);
   expect(await app.list(shop.origin(), courseId, people(110), contact)).toMatchObject({ listed: 110 });
+});
+
+test("one on the list is corrected or removed, once, also afterwards, by its contact and by administrators and by nobody else", async () => {
+  const { shop, ports, app, ordered } = await openWorkplaceCourses();
+  const { courseId, contact, order } = await ordered();
+  const ola = { name: "Ola Eksempel", email: "ola@example.no" };
+  await app.list(shop.origin(), courseId, [ola, ...people(2)], contact);
+  const listed = async () => (await app.read.one(courseId, contact)).participants;
+  const [{ placeId } = { placeId: mint(PlaceId, systemRandom) }] = (await listed()).filter(
+    ({ name }) => name === ola.name,
+  );
+  const who = { courseId, placeId };
+  const correct = (as: ListedParticipant, by: Caller = contact, of = who) =>
+    outcome(app.change.correct(shop.origin(), of, as, by));
+  const remove = (by: Caller = contact, of = who) => outcome(app.change.remove(shop.origin(), of, by));
+  const told = (type: string) => shop.facts(type);
+  const named = async () => (await told("registration.participant-named.v1")).length;
+  const before = await named();
+
+  const mended = { name: "Ola Ålesund", email: "ola@example.no" };
+  expect(await correct(mended)).toEqual({ ...who, is: "listed" });
+  expect(await correct(mended)).toEqual({ ...who, is: "listed" });
+  expect(await listed()).toContainEqual({ placeId, ...mended });
+  expect(await named()).toBe(before + 1);
+  expect(await correct({ name: "deltaker  2" })).toBe("participant-listed-already");
+  // The list that had the wrong name doesn't list them twice.
+  expect(await outcome(app.list(shop.origin(), courseId, [ola], contact))).toMatchObject({ listed: 3 });
+
+  for (const by of [
+    { kind: "guest", key: mintAccessKey(systemRandom) },
+    { ...ADMINISTRATOR, roles: ["reviewer"] },
+  ] satisfies Caller[]) {
+    expect([await correct(mended, by), await remove(by)]).toEqual(["not-found", "not-found"]);
+  }
+  const other = { courseId, placeId: mint(PlaceId, systemRandom) };
+  expect([await correct(mended, contact, other), await remove(contact, other)]).toEqual(["not-found", "not-found"]);
+
+  shop.pass(100 * 86_400);
+  const free = async () => (await shop.row({ pk: `OFFERING#${order.offeringId}`, sk: "CAPACITY" }))?.["free"];
+  const left = Number(await free());
+  const times = Array.from({ length: 4 }, () => remove(ADMINISTRATOR));
+  expect(await Promise.all(times)).toEqual(times.map(() => ({ ...who, is: "removed" })));
+  expect((await listed()).map(({ name }) => name).toSorted()).toEqual(["Deltaker 1", "Deltaker 2"]);
+  expect(await free()).toBe(left + 1);
+  expect(await told("agreements.workplace-participant-removed.v1")).toMatchObject([
+    { data: { ...who, orderNumber: order.orderNumber, by: "administrator" } },
+  ]);
+  expect(await correct(mended)).toBe("place-cancelled");
+  expect((await ports.orders.get(order.orderNumber))?.total).toBe(kroner(12_000));
+  expect(brokenOf(["places", "capacity", "totals"], await shop.everything())).toEqual([]);
+});
+
+/** Somebody is corrected to who is listed between its reading and its writing; answers who is on the list then. */
+async function correctedMeanwhile(inTurn?: WorkplaceCourses["inTurn"]): Promise<readonly string[]> {
+  const { shop, ports, app, ordered } = await openWorkplaceCourses();
+  const { courseId, contact } = await ordered();
+  await app.list(shop.origin(), courseId, people(1), contact);
+  const [first] = (await app.read.one(courseId, contact)).participants;
+  if (!first) throw new Error("One is listed.");
+  let raced = false;
+  const slow = changeWorkplaceParticipantUseCase({
+    ...ports,
+    workplaceCourses: { ...ports.workplaceCourses, ...(inTurn && { inTurn }) },
+    placesOfOffering: {
+      async page(...asked) {
+        const read = await ports.placesOfOffering.page(...asked);
+        if (!raced) {
+          raced = true;
+          await app.list(shop.origin(), courseId, [{ name: "Ola" }], contact);
+        }
+        return read;
+      },
+    },
+  });
+  await outcome(slow.correct(shop.origin(), { courseId, placeId: first.placeId }, { name: "Ola" }, contact));
+  return (await app.read.one(courseId, contact)).participants.map(({ name }) => name).toSorted();
+}
+
+test("who is listed while another is corrected to them is on the list once", async () => {
+  expect(await correctedMeanwhile()).toEqual(["Deltaker 1", "Ola"]);
+});
+
+test("negative control: without their turn, a correction and a list at once double somebody", async () => {
+  expect(await correctedMeanwhile(() => ({ writes: [], facts: [] }))).toEqual(["Ola", "Ola"]);
+});
+
+test("of a course that isn't ordered nobody is corrected or removed", async () => {
+  const { shop, app, requested } = await openWorkplaceCourses();
+  const { courseId, contact } = await requested();
+  const who = { courseId, placeId: mint(PlaceId, systemRandom) };
+  expect(await outcome(app.change.remove(shop.origin(), who, contact))).toBe("workplace-course-not-ordered");
+  expect(await outcome(app.change.correct(shop.origin(), who, { name: "Ola" }, contact))).toBe(
+    "workplace-course-not-ordered",
+  );
 });
 
 /** A list that comes again while the first is between its reading and its writing; answers how many are listed. */

@@ -139,6 +139,16 @@ export async function workplaceCourseOf(walk: Walk, contact: Person): Promise<Ow
   return { ids: { courseId }, key: keyIn(linkIn(mail, /workplace-courses/)) };
 }
 
+/** Ordered, with one who is listed. */
+export async function listedCourseOf(walk: Walk, contact: Person): Promise<Owned> {
+  const { ids, key } = await workplaceCourseOf(walk, contact);
+  const at = `/workplace-courses/${ids["courseId"]}`;
+  await walk.post(z.unknown(), `${at}/order`, { key, body: { quote: 1 } });
+  await walk.post(z.unknown(), `${at}/participants`, { key, body: { participants: [{ name: "Cato Ceder" }] } });
+  const course = await walk.get(z.object({ listed: z.array(z.object({ placeId: z.string() })) }), at, { key });
+  return { ids: { ...ids, placeId: String(course.listed[0]?.placeId) }, key };
+}
+
 /** By whose order a course is full. */
 interface FullBy {
   readonly orderNumber: string;

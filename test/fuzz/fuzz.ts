@@ -189,6 +189,7 @@ function knownIn(sides: readonly Side[]): [string, string[]][] {
       side.unpaid,
       side.agreement,
       side.workplaceCourse,
+      side.listedCourse,
       side.entry,
       side.participation,
     ]) {

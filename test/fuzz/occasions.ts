@@ -15,6 +15,7 @@ import {
   agreementOf,
   enquiryAndProduct,
   entryOf,
+  listedCourseOf,
   type Owned,
   paidOrder,
   personalData,
@@ -76,6 +77,8 @@ const orderedCourse: Make = async (stage) => {
   });
   return of(made);
 };
+
+const listedParticipant: Make = async (stage) => of(await listedCourseOf(stage.walk, stranger(stage)));
 
 const requestedCourse: Make = async (stage) => {
   const answer = await stage.walk.post(z.looseObject({ courseId: z.string() }), "/workplace-courses", {
@@ -249,6 +252,10 @@ export const occasions: Readonly<Record<string, Make>> = {
   "list-workplace-participants": orderedCourse,
   "list-workplace-participants-of-spreadsheet": orderedCourse,
   "list-workplace-participants-from-page": orderedCourse,
+  "correct-workplace-participant": listedParticipant,
+  "remove-workplace-participant": listedParticipant,
+  "correct-workplace-participant-from-page": listedParticipant,
+  "remove-workplace-participant-from-page": listedParticipant,
   "cancel-places": cancelling,
   "cancel-place-from-page": order,
   "cancel-goods": staffs(order),

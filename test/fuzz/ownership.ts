@@ -22,6 +22,7 @@ const agreement: Ownership = { of: (side) => side.agreement, roles: administrato
 /** Pages speak as the contact: for everybody else they aren't there. */
 const agreementPage: Ownership = { ...agreement, roles: [] };
 const workplaceCourse: Ownership = { of: (side) => side.workplaceCourse, roles: administrator, byLogin: true };
+const listedCourse: Ownership = { ...workplaceCourse, of: (side) => side.listedCourse };
 const workplaceOffer: Ownership = { ...workplaceCourse, roles: [], told: administrator };
 const participation: Ownership = {
   of: (side) => side.participation,
@@ -85,6 +86,11 @@ export const ownership: Readonly<Record<string, Ownership>> = {
   "list-workplace-participants": workplaceCourse,
   "list-workplace-participants-of-spreadsheet": workplaceCourse,
   "list-workplace-participants-from-page": workplaceCourse,
+  "correct-workplace-participant": listedCourse,
+  "remove-workplace-participant": listedCourse,
+  "workplace-participant-page": listedCourse,
+  "correct-workplace-participant-from-page": listedCourse,
+  "remove-workplace-participant-from-page": listedCourse,
   "get-own-participation": participation,
   "participant-page": participation,
   "get-hand-ins": portfolio,

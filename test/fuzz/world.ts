@@ -24,6 +24,7 @@ import {
   enquiryAndProduct,
   entryOf,
   keyIn,
+  listedCourseOf,
   type Owned,
   paidOrder,
   personalData,
@@ -49,6 +50,8 @@ export interface Side {
   readonly agreement: Owned;
   /** Quoted, and not ordered yet. */
   readonly workplaceCourse: Owned;
+  /** Another one, ordered, and one on its list. */
+  readonly listedCourse: Owned;
   /** Where they wait in line. */
   readonly entry: Owned;
   /** Their place in a cohort, with a document in the portfolio. */
@@ -175,6 +178,7 @@ async function sideOf(walk: Walk, { holder, cohort, survey, eligible, ids }: Sid
     unpaid: await unpaidOrder(walk, holder),
     agreement: await agreementOf(walk, holder),
     workplaceCourse: await workplaceCourseOf(walk, holder),
+    listedCourse: await listedCourseOf(walk, holder),
     entry: await entryOf(walk, holder),
     participation: await participationOf(walk, cohort, holder),
   };

@@ -1,4 +1,5 @@
 import { answerWorkplaceCourseUseCase } from "#agreements/app/workplace-course-answer";
+import { changeWorkplaceParticipantUseCase } from "#agreements/app/workplace-course-change-participant";
 import { orderWorkplaceCourseUseCase, turnDownWorkplaceCourseUseCase } from "#agreements/app/workplace-course-order";
 import { listWorkplaceParticipantsUseCase } from "#agreements/app/workplace-course-participants";
 import { readWorkplaceCoursesUseCase } from "#agreements/app/workplace-course-read";
@@ -54,6 +55,7 @@ export async function openWorkplaceCourses() {
     order: orderWorkplaceCourseUseCase(ports),
     turnDown: turnDownWorkplaceCourseUseCase(ports),
     list: listWorkplaceParticipantsUseCase(ports),
+    change: changeWorkplaceParticipantUseCase(ports),
     read: readWorkplaceCoursesUseCase(ports),
   };
 

@@ -3,7 +3,7 @@ import type { WorkplaceCourses } from "#agreements/ports/workplace-courses";
 import type { ForSale } from "#catalogue/ports/for-sale";
 import type { Caller } from "#kernel/caller";
 import { refusal } from "#kernel/domain-error";
-import { type OfferingId, WorkplaceCourseId } from "#kernel/ids";
+import { type OfferingId, type PlaceId, WorkplaceCourseId } from "#kernel/ids";
 import type { Origin } from "#kernel/origin";
 import type { TransactionPart } from "#kernel/transaction-part";
 import type { UnitOfWork } from "#kernel/unit-of-work";
@@ -20,7 +20,6 @@ export const ParticipantsListed = z.object({
   listed: z.int().min(0),
   capacity: z.int().min(1),
 });
-type Listed = z.infer<typeof ParticipantsListed>;
 
 export interface ListWorkplaceParticipantsPorts {
   readonly unitOfWork: UnitOfWork;
@@ -35,7 +34,7 @@ export type ListWorkplaceParticipants = (
   courseId: WorkplaceCourseId,
   given: readonly ListedParticipant[],
   caller: Caller,
-) => Promise<Listed>;
+) => Promise<z.infer<typeof ParticipantsListed>>;
 
 /** A place and its fact each, and some counters: two lists of so many fit into a transaction. */
 const AT_ONCE = 40;
@@ -98,17 +97,19 @@ export function listWorkplaceParticipantsUseCase(ports: ListWorkplaceParticipant
   };
 }
 
+/** One on a course's list, by the place they have. */
+export interface Listed extends ListedParticipant {
+  readonly placeId: PlaceId;
+}
+
 /** Everybody who has a place. Far below a thousand: a few requests. */
-export async function listedParticipants(
-  places: PlacesOfOffering,
-  offeringId: OfferingId,
-): Promise<ListedParticipant[]> {
-  const listed: ListedParticipant[] = [];
+export async function listedParticipants(places: PlacesOfOffering, offeringId: OfferingId): Promise<Listed[]> {
+  const listed: Listed[] = [];
   let cursor: string | undefined;
   do {
     const page = await places.page(offeringId, 100, cursor);
     const standing = page.items.filter(({ status }) => status !== "cancelled");
-    listed.push(...standing.flatMap(({ participant }) => (participant ? [participant] : [])));
+    listed.push(...standing.flatMap(({ placeId, participant }) => (participant ? [{ placeId, ...participant }] : [])));
     cursor = page.cursor;
   } while (cursor);
   return listed;

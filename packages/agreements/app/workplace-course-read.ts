@@ -6,8 +6,7 @@ import type { WorkplaceCourseId } from "#kernel/ids";
 import type { Order, OrderReads } from "#ordering/ports/orders";
 import type { PlacesOfOffering } from "#registration/ports/places-of-offering";
 import { maySeeCourse } from "../domain/workplace-course.ts";
-import type { ListedParticipant } from "../domain/workplace-participants.ts";
-import { listedParticipants } from "./workplace-course-participants.ts";
+import { type Listed, listedParticipants } from "./workplace-course-participants.ts";
 
 export type { WorkplaceCourse } from "../domain/workplace-course.ts";
 
@@ -15,7 +14,7 @@ export type { WorkplaceCourse } from "../domain/workplace-course.ts";
 export interface WorkplaceCourseDetails {
   readonly course: WorkplaceCourse;
   readonly order: Order | undefined;
-  readonly participants: readonly ListedParticipant[];
+  readonly participants: readonly Listed[];
   readonly at: Instant;
 }
 

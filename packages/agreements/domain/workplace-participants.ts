@@ -78,6 +78,11 @@ export function newParticipants(
   });
 }
 
+/** To the letter: a name that is only written otherwise is a correction. */
+export function isSame(one: ListedParticipant, other: ListedParticipant): boolean {
+  return one.name === other.name && one.email === other.email;
+}
+
 function plain(name: string): string {
   return name.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 }

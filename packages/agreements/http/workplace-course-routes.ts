@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { Instant } from "#kernel/clock";
-import { OfferingId, OrderNumber, WorkplaceCourseId } from "#kernel/ids";
+import { OfferingId, OrderNumber, PlaceId, WorkplaceCourseId } from "#kernel/ids";
 import { sheetRows } from "#platform/files/read-sheet";
 import { paging } from "#platform/http/paging";
 import { json, noBody, none, reply, routeOf } from "#platform/http/route";
 import { type AnswerWorkplaceCourse, WorkplaceCourseAnswered } from "../app/workplace-course-answer.ts";
+import { type ChangeWorkplaceParticipant, ParticipantChanged } from "../app/workplace-course-change-participant.ts";
 import {
   AnswerQuoteCommand,
   type OrderWorkplaceCourse,
@@ -17,6 +18,7 @@ import { type RequestWorkplaceCourse, WorkplaceCourseRequested } from "../app/wo
 import { DeclinedBecause, Quote, QuoteDetails, WorkplaceCourseRequest } from "../domain/workplace-course.ts";
 import { ListedParticipant, participantsIn } from "../domain/workplace-participants.ts";
 import { workplaceCoursePages } from "./pages/workplace-course-pages.ts";
+import { workplaceParticipantPages } from "./pages/workplace-participant-pages.ts";
 
 export interface WorkplaceCourseApp {
   readonly requestWorkplaceCourse: RequestWorkplaceCourse;
@@ -24,11 +26,13 @@ export interface WorkplaceCourseApp {
   readonly orderWorkplaceCourse: OrderWorkplaceCourse;
   readonly turnDownWorkplaceCourse: TurnDownWorkplaceCourse;
   readonly listWorkplaceParticipants: ListWorkplaceParticipants;
+  readonly changeWorkplaceParticipant: ChangeWorkplaceParticipant;
   readonly readWorkplaceCourses: ReadWorkplaceCourses;
 }
 
 const route = routeOf<WorkplaceCourseApp>();
 const params = z.strictObject({ courseId: WorkplaceCourseId });
+const listedParams = params.extend({ placeId: PlaceId });
 
 /** A course as its contact and administrators see it: without the key that opens it. */
 const WorkplaceCourseView = z.object({
@@ -99,7 +103,12 @@ export const workplaceCourseRoutes = [
     params,
     query: none,
     body: noBody,
-    answers: { 200: json("The course", WorkplaceCourseView.extend({ listed: z.array(ListedParticipant) })) },
+    answers: {
+      200: json(
+        "The course",
+        WorkplaceCourseView.extend({ listed: z.array(ListedParticipant.extend({ placeId: PlaceId })) }),
+      ),
+    },
     errors: ["not-found"],
     async handle(app, { params, caller }) {
       const { course, participants } = await app.readWorkplaceCourses.one(params.courseId, caller);
@@ -214,5 +223,40 @@ export const workplaceCourseRoutes = [
       return reply(200, await app.listWorkplaceParticipants(origin, params.courseId, participants, caller));
     },
   }),
+  route({
+    name: "correct-workplace-participant",
+    method: "PUT",
+    path: "/workplace-courses/{courseId}/participants/{placeId}",
+    access: "key",
+    summary: "Mend a name or an address on the list, or list somebody else instead; an address gets a mail",
+    params: listedParams,
+    query: none,
+    body: ListedParticipant,
+    answers: { 200: json("On the list", ParticipantChanged) },
+    errors: [
+      "not-found",
+      "workplace-course-not-ordered",
+      "place-cancelled",
+      "participant-listed-already",
+      "busy-try-again",
+    ],
+    handle: async (app, { params, body, origin, caller }) =>
+      reply(200, await app.changeWorkplaceParticipant.correct(origin, params, body, caller)),
+  }),
+  route({
+    name: "remove-workplace-participant",
+    method: "POST",
+    path: "/workplace-courses/{courseId}/participants/{placeId}/removal",
+    access: "key",
+    summary: "Take somebody off the list, who is told by mail; the course costs the same",
+    params: listedParams,
+    query: none,
+    body: z.strictObject({}),
+    answers: { 200: json("Off the list", ParticipantChanged) },
+    errors: ["not-found", "workplace-course-not-ordered", "busy-try-again"],
+    handle: async (app, { params, origin, caller }) =>
+      reply(200, await app.changeWorkplaceParticipant.remove(origin, params, caller)),
+  }),
   ...workplaceCoursePages,
+  ...workplaceParticipantPages,
 ];

@@ -11,6 +11,7 @@ export interface AgreementsErrors {
   "meeting-not-begun": { readonly startsAt: string };
   "meeting-outside-period": { readonly on: string; readonly from: string; readonly to: string };
   "not-part-of-a-set": { readonly productId: string; readonly needed: "book" | "card-deck" };
+  "participant-listed-already": Record<never, never>;
   "participants-exceed-capacity": { readonly capacity: number; readonly listed: number; readonly more: number };
   "participants-unreadable": {
     /** Counted from 1, the heading included; the first fifty of them. */

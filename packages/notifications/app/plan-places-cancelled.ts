@@ -39,13 +39,14 @@ export function planPlacesCancelled(fact: CancelledPlaces): Plan {
   };
 }
 
-/** To each participant of a course that was ordered as a whole and is called off; its buyer is told of the course. */
+/** To each of these participants of a course that was ordered as a whole; its buyer knows, or is told of the course. */
 export function planServicePlacesCancelled(fact: {
   readonly orderNumber: OrderNumber;
   readonly offeringId: OfferingId;
   readonly placeIds: readonly PlaceId[];
+  readonly why: CancelledBecause;
 }): Plan {
-  const { orderNumber, offeringId, placeIds } = fact;
+  const { orderNumber, offeringId, placeIds, why } = fact;
   return async (readings) => {
     const [order, places] = await Promise.all([
       readings.order(orderNumber),
@@ -58,7 +59,7 @@ export function planServicePlacesCancelled(fact: {
         orderNumber,
         offeringId,
         placeId,
-        why: "offering-cancelled",
+        why,
       }),
     );
   };

@@ -11,6 +11,7 @@ import { type Html, html } from "#platform/html/html";
 import { layout } from "#platform/html/layout";
 import type { WorkplaceCourse, WorkplaceCourseDetails } from "../../app/workplace-course-read.ts";
 import { COURSE_TEXT } from "./workplace-course-text.ts";
+import { LISTED_TEXT } from "./workplace-participant-text.ts";
 
 export interface WorkplaceCourseView {
   readonly locale: Locale;
@@ -128,7 +129,10 @@ function participants(
   return html`<section aria-labelledby="participants">
 <h2 id="participants" class="ds-heading" data-size="sm">${text.participants}</h2>
 <p class="ds-paragraph">${participants.length === 0 ? text.nobody : text.listed(participants.length)}</p>
-<ul class="ds-list">${participants.map(({ name, email }) => html`<li>${name}${email && html` (${email})`}</li>`)}</ul>
+<ul class="ds-list">${participants.map(
+    ({ placeId, name, email }) =>
+      html`<li>${name}${email && html` (${email})`} <a class="ds-link" href="${courseAddress(course, `/participants/${placeId}`, locale)}">${LISTED_TEXT[locale].change(name)}</a></li>`,
+  )}</ul>
 ${postForm({
   action: courseAddress(course, "/participants", locale),
   idempotencyKey: origin.correlationId,

@@ -156,4 +156,27 @@ async function listed(walk: Walk, page: Page, courseId: string): Promise<void> {
   await walk.post(ParticipantsListed, path, { key, body: await sheet(rows) });
   assert.match((await walk.open(page.address)).html, /4 er ført opp/);
   walk.say("The mended spreadsheet adds the one who was missing; sent twice, it doubles nobody.");
+  await correctedAndRemoved(walk, page, staff);
+}
+
+async function correctedAndRemoved(walk: Walk, page: Page, [first, second]: readonly Person[]): Promise<void> {
+  assert.ok(first && second);
+  /** The form of whoever the course's page names so. */
+  const formOf = async (name: string) => {
+    const course = await walk.open(page.address);
+    const item = course.html.split("<li>").find((each) => each.includes(name)) ?? "";
+    return walk.open(linkOn({ ...course, html: item }, /\/participants\//));
+  };
+  const mended = `${first.name}-Vik`;
+  const corrected = await walk.submit(await formOf(first.name), /participants\/plc_[^/]*\?/, {
+    name: mended,
+    email: first.email,
+  });
+  assert.match(corrected.html, new RegExp(`${mended} \\(`));
+  const removed = await walk.submit(await formOf(second.name), /\/removal/);
+  assert.match(removed.html, /3 er ført opp/);
+  assert.doesNotMatch(removed.html, new RegExp(second.name));
+  const told = await walk.newestMailTo(second.email, /^Plassen din er avbestilt/);
+  assert.match(told.text, /Rut Rektorsen har avbestilt plassen din/);
+  walk.say(`${first.name}'s name is mended; ${second.name} can't come, is taken off the list and told by mail.`);
 }

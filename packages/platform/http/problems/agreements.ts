@@ -139,6 +139,14 @@ export const agreementsProblems: Problems<AgreementsErrors> = {
       en: "The date has passed. Choose a day to come.",
     }),
   },
+  "participant-listed-already": {
+    status: 409,
+    text: () => ({
+      nb: "Denne deltakeren står alt på listen. Oppgi en annen, eller fjern den som står der to ganger.",
+      nn: "Denne deltakaren står alt på lista. Oppgje ein annan, eller fjern den som står der to gonger.",
+      en: "This participant is on the list already. Give another one, or take off who is there twice.",
+    }),
+  },
   "participants-exceed-capacity": {
     status: 422,
     text: ({ capacity, listed, more }) => ({
