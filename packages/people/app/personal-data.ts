@@ -144,7 +144,13 @@ export const peopleData: PersonalData = {
       tells: () => ({}),
     }),
   ],
-  nothing: [{ rows: { pk: "RETENTION", sk: "ROUND" }, because: "where the night's round stands" }],
+  nothing: [
+    {
+      rows: { pk: "RETENTION", sk: "ROUND" },
+      because:
+        "where the night's round stands; keys of rows that it could not treat, hashes in them, until the next night's",
+    },
+  ],
 };
 
 /** Rows that every context writes by the platform. */

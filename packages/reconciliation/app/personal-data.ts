@@ -7,7 +7,8 @@ export const reconciliationData: PersonalData = {
   nothing: [
     {
       rows: { pk: "RECONCILIATION#", sk: "RECONCILIATION" },
-      because: "keys, ids and numbers of rows that contradict each other, for a year",
+      because:
+        "keys, ids and numbers of rows that contradict each other, for a year; of addresses' hashes only a certified trainer's, who is kept for good",
     },
     { rows: { pk: "RECONCILIATION-NIGHT", sk: "NIGHT" }, because: "a time" },
   ],

@@ -1,4 +1,4 @@
-import { restore } from "../mending.ts";
+import { restore, withoutHash } from "../mending.ts";
 import type { Check } from "../recount.ts";
 
 /** Begun again so often, three hours have passed: what is only late has gone on by then. */
@@ -27,8 +27,8 @@ export const personalDataCheck: Check = {
         ...(row.status === "incomplete"
           ? [
               {
-                says: `${name} can't be ended, since rows can't be read: ${row.unreadable.join(", ")}`,
-                mend: `${restore("each of them")} ${row.asks === "erasure" ? "Within a day it is looked at again." : "Then the person may ask again."}`,
+                says: `${name} can't be ended, since rows can't be read: ${named(row.unreadable)}`,
+                mend: `Their whole keys stand in the request's own row. ${restore("each of them")} ${row.asks === "erasure" ? "Within a day it is looked at again." : "Then the person may ask again."}`,
                 rows: [row],
               },
             ]
@@ -40,11 +40,15 @@ export const personalDataCheck: Check = {
         ? []
         : [
             {
-              says: `The night's round could not treat ${row.untreated.join(", ")}`,
-              mend: `Read the log of functions/people/sweep.ts. ${restore("what can't be read")}`,
+              says: `The night's round could not treat ${named(row.untreated)}`,
+              mend: `Read the log of functions/people/sweep.ts. The whole keys stand in RETENTION / ROUND. ${restore("what can't be read")}`,
               rows: [row],
             },
           ],
     ),
   ],
 };
+
+function named(keys: readonly string[]): string {
+  return keys.map(withoutHash).join(", ");
+}
