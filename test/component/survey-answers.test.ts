@@ -5,6 +5,7 @@ import { invariant } from "#kernel/domain-error";
 import { mintAccessKey } from "#kernel/id";
 import type { UnitOfWork } from "#kernel/unit-of-work";
 import { systemRandom } from "#platform/random";
+import { giveConsentUseCase } from "#survey/app/give-consent";
 import { surveyData } from "#survey/app/personal-data";
 import { saveAnswersUseCase } from "#survey/app/save-answers";
 import { withdrawConsentUseCase } from "#survey/app/withdraw-consent";
@@ -35,6 +36,16 @@ function somebody({ everybody }: Survey, index = 0): Person {
   invariant(person !== undefined, "the cohort has as many");
   return person;
 }
+
+test("a yes that only ever clears what is left of an earlier one isn't taken for given", async () => {
+  const survey = await openFirstWave();
+  const link = survey.linkOf(somebody(survey));
+  const { device } = await survey.openLink({ link });
+  const { unitOfWork } = survey.ports;
+  const clearing: UnitOfWork = { ...unitOfWork, run: async (_origin, answer) => answer.parse("forgotten") };
+  const giveConsent = giveConsentUseCase({ ...survey.ports, unitOfWork: clearing });
+  await expect(giveConsent({ link, device }, yes)).rejects.toEqual(refused("busy-try-again"));
+});
 
 test("a wave goes its way: invited, answered, reminded, closed, published", async () => {
   const survey = await openSurvey();

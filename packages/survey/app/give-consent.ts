@@ -60,7 +60,8 @@ export function giveConsentUseCase(ports: ParticipantPorts): GiveConsent {
     });
 
   return async (visit, command) => {
-    if ((await step(visit, command)) === "forgotten") await step(visit, command);
+    if ((await step(visit, command)) === "given") return;
+    if ((await step(visit, command)) !== "given") throw refusal("busy-try-again", {});
   };
 }
 
