@@ -116,3 +116,37 @@ test("and isn't told to the former one either", async () => {
   expect([request.status, renamed]).toEqual(["done", 1]);
   expect(JSON.stringify(told)).not.toContain("Skalldyr");
 });
+
+test.each([
+  { broken: 1, unreadable: [] },
+  { broken: 2, unreadable: [{ kind: "health-answers", count: 1 }] },
+])("what couldn't be read at $broken of two looks is missing once, or not at all", async ({ broken, unreadable }) => {
+  const life = await openRichLife();
+  const { unitOfWork } = life.shop.ports;
+  const rows = allRows(life.shop.table);
+  const { offeringId } = await life.shop.offering(life.held(60));
+  const placeId = await life.place(offeringId, (await life.order()).orderNumber);
+  let looks = 0;
+  const exportPerson = exportPersonUseCase({
+    unitOfWork,
+    kindsOfRows: kindsOfRows(life.data),
+    personalDataRequests: life.requests,
+    subjectOf: (email) => ({ email, hash: SECRETS.hash }),
+    tellFailure: () => undefined,
+    allRows: {
+      ...rows,
+      async beginning(pk, sk) {
+        const found = await rows.beginning(pk, sk);
+        if (sk !== `HEALTH#${placeId}`) return found;
+        looks += 1;
+        const touched = rowChanged({ pk, sk: `PLACE#${placeId}` }, { version: 1 }, { set: {} });
+        if (looks === 1) await unitOfWork.handle(life.shop.origin(), async () => [touched]);
+        return looks <= broken ? found.map((row) => ({ ...row, answers: "Nøtter" })) : found;
+      },
+    },
+  });
+  const { requestId, caller } = await life.ask("export", PETRA.email);
+  await exportPerson(life.shop.origin(), requestId, { round: 1, page: 1 });
+  expect(looks).toBe(2);
+  expect((await life.read.export(requestId, caller)).request.unreadable).toMatchObject(unreadable);
+});

@@ -191,7 +191,7 @@ test("an export tells what can be read, and that something can't be", async () =
   expect(found.request.status).toBe("incomplete");
   expect(found.request.unreadable.map(({ kind, count }) => [kind, count]).toSorted()).toEqual([
     ["enquiry", 1],
-    ["place", 1],
+    ["health-answers", 1],
   ]);
   const kinds = new Set(found.rows.map(({ kind }) => kind));
   for (const kind of ["place", "order", "account"]) expect(kinds).toContain(kind);

@@ -4,10 +4,16 @@ import type { KindOfData, Row, Subject } from "#kernel/personal-data";
 import { record } from "#kernel/transaction-part";
 import type { ExportedRow } from "#people/ports/personal-data";
 import { type ExportRequest, isAt, type PageRef, pageOfExport } from "../domain/personal-data-request.ts";
+import type { SeenUnreadable } from "../domain/treated.ts";
 import { exportFinished } from "../events/export-finished.ts";
 import { personalDataWalkContinued } from "../events/personal-data-walk-continued.ts";
 import type { WalkPage, WalkPorts } from "./erase-person.ts";
 import { type Readable, readable } from "./readable.ts";
+
+interface Told {
+  readonly rows: readonly ExportedRow[];
+  readonly unreadable: readonly SeenUnreadable[];
+}
 
 /** Looks through a page of the table for what is a person's own, and keeps it for them to read. */
 export function exportPersonUseCase(ports: WalkPorts): WalkPage {
@@ -18,19 +24,20 @@ export function exportPersonUseCase(ports: WalkPorts): WalkPage {
     return request?.kind === "export" && isAt(request, at) ? request : undefined;
   }
 
-  /** A row and what hangs on it; nothing once the row is somebody else's, since what hangs on it is theirs then. */
-  async function told(kind: KindOfData, row: Row, subject: Subject, tried: Readable["tried"]): Promise<ExportedRow[]> {
-    if (!kind.isAbout(row, subject)) return [];
+  /** A row and what hangs on it; nothing once the row is somebody else's, since what hangs on it is theirs then. Only the last look counts. */
+  async function told(kind: KindOfData, row: Row, subject: Subject, looking: () => Readable): Promise<Told> {
+    if (!kind.isAbout(row, subject)) return { rows: [], unreadable: [] };
+    const { tried, unreadable } = looking();
     const all: (ExportedRow | undefined)[] = [await exported(kind, row, subject)];
     for (const each of kindsOfRows.hangingOn(kind)) {
       const begins = each.hangsOn?.begins(row);
       if (begins === undefined) continue;
       for (const hanging of await allRows.beginning(row.pk, begins))
-        all.push(await tried(kind, row, () => exported(each, hanging, subject)));
+        all.push(await tried(each, row, () => exported(each, hanging, subject)));
     }
     const now = await allRows.get(row);
-    if (now?.["version"] === row["version"]) return all.filter((each) => each !== undefined);
-    return now ? told(kind, now, subject, tried) : [];
+    if (now?.["version"] === row["version"]) return { rows: all.filter((each) => each !== undefined), unreadable };
+    return now ? told(kind, now, subject, looking) : { rows: [], unreadable: [] };
   }
 
   return async (origin, requestId, at) => {
@@ -39,12 +46,17 @@ export function exportPersonUseCase(ports: WalkPorts): WalkPage {
     invariant(request.email !== undefined, "a request that is worked on knows whom it is about");
     const subject = ports.subjectOf(request.email);
     const { rows, cursor } = await allRows.page(request.cursor);
-    const { tried, unreadable } = readable(subject, origin.correlationId, ports.tellFailure);
+    const looking = () => readable(subject, origin.correlationId, ports.tellFailure);
+    const whole = looking();
     const found: ExportedRow[] = [];
+    const hanging: SeenUnreadable[] = [];
     for (const row of rows) {
       const kind = kindsOfRows.found(row);
-      if (kind) found.push(...((await tried(kind, row, () => told(kind, row, subject, tried))) ?? []));
+      const seen = kind && (await whole.tried(kind, row, () => told(kind, row, subject, looking)));
+      found.push(...(seen?.rows ?? []));
+      hanging.push(...(seen?.unreadable ?? []));
     }
+    const unreadable = [...whole.unreadable, ...hanging];
     await unitOfWork.handle(origin, async () => {
       const before = await standing(requestId, at);
       if (!before) return [];
