@@ -42,7 +42,7 @@ export function synthesise({ stage, bundling, restoredTable, outdir }: Synthesis
 export function createApp(props: AppProps = {}): App {
   return new App({
     analyticsReporting: false,
-    // Nothing reads them, and they are a third of a synthesis: where each construct was made, and all of them as a tree.
+    // Nothing reads them, and they are a quarter of a synthesis: where each construct was made, and all of them as a tree.
     stackTraces: false,
     treeMetadata: false,
     ...props,

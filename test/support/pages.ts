@@ -64,7 +64,7 @@ export async function expectAccessible(
   await expectAccessiblePage(page);
 }
 
-/** One for each browser, looked at once at a time: axe in a process of its own for each page costs twice as much. */
+/** One for each browser, looked at once at a time: axe in a process of its own for each page costs nearly twice as much. */
 const narrowPages = new WeakMap<Browser, Page>();
 
 async function newNarrowPage(browser: Browser): Promise<Page> {
