@@ -197,6 +197,9 @@ test("an export tells what can be read, and that something can't be", async () =
   for (const kind of ["place", "order", "account"]) expect(kinds).toContain(kind);
   expect(exportView(found, "en").unreadable).toHaveLength(2);
   expect(exportPage(found, "nn")).toContain("Noko kan ikkje lesast og manglar her:");
+  const nothing = "Vi har ingenting om deg.";
+  expect(exportPage({ ...found, rows: [] }, "nb")).not.toContain(nothing);
+  expect(exportPage({ request: { ...found.request, unreadable: [] }, rows: [] }, "nb")).toContain(nothing);
   expect((await life.shop.facts()).filter(({ type }) => type === exportFinished.type)).toHaveLength(1);
   life.shop.pass(15 * DAY);
   await life.sweep();

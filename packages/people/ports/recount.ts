@@ -2,9 +2,7 @@ import type { Seen } from "#kernel/seen";
 import type { PersonalDataRequest } from "../domain/personal-data-request.ts";
 import type { RetentionRound } from "../domain/retention-round.ts";
 
-interface CountedRequest
-  extends Seen,
-    Pick<PersonalDataRequest, "requestId" | "status" | "movedAt" | "restarts" | "version"> {
+interface CountedRequest extends Seen, Pick<PersonalDataRequest, "requestId" | "status" | "restarts" | "version"> {
   readonly kind: "personal-data-request";
   readonly asks: PersonalDataRequest["kind"];
   /** Keys of rows that it couldn't read; they may hold the hash of an address. */

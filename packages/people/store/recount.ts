@@ -11,7 +11,6 @@ export const peopleRows: readonly RowKind<PeopleRow>[] = [
     asks: request.kind,
     requestId: request.requestId,
     status: request.status,
-    movedAt: request.movedAt,
     restarts: request.restarts,
     unreadable: request.unreadable.flatMap(({ keys }) => keys),
     version: request.version,

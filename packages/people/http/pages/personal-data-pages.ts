@@ -72,6 +72,8 @@ export function exportPage({ request, rows, from, cursor }: ExportPageView, loca
   const part = (address: string, at: string | undefined) =>
     at === undefined ? address : `${address}&${new URLSearchParams({ cursor: at })}`;
   const json = `/personal-data/exports/${request.requestId}?key=${request.key}&lang=${locale}`;
+  const nothing = request.unreadable.length === 0 ? text.exportNothing : undefined;
+  const said = rows.length > 0 ? text.exportOthers : nothing;
   const until = text.exportUntil(formatMoment(readableUntil(request), locale));
   return layout({
     title: text.exportTitle,
@@ -86,7 +88,7 @@ export function exportPage({ request, rows, from, cursor }: ExportPageView, loca
               text.incomplete,
               html`<p class="ds-paragraph">${text.exportIncomplete(unread(request, locale))}</p>`,
             )
-          }<p class="ds-paragraph">${rows.length === 0 ? text.exportNothing : text.exportOthers}</p>
+          }${said !== undefined && html`<p class="ds-paragraph">${said}</p>`}
 <p class="ds-paragraph">${until}</p>
 ${byKind(rows, request.kinds).map((kind) => section(kind, locale))}
 <p><a class="ds-link" href="${part(json, from)}">${text.exportJson}</a></p>
