@@ -19,7 +19,7 @@ import { part } from "#kernel/transaction-part";
 import { type Cohort, daysHeld } from "../domain/cohort.ts";
 import { HandIn } from "../domain/hand-in.ts";
 import { HistoryEntry } from "../domain/history.ts";
-import { Participation } from "../domain/participation.ts";
+import { type Background, Participation } from "../domain/participation.ts";
 import { HandInEntry } from "../domain/review.ts";
 
 /** Attendance is what a certificate stands on. */
@@ -57,10 +57,11 @@ export function educationData(ports: EducationDataPorts): PersonalData {
       const set = { email: ERASED.email, background: {}, told: {}, key: ports.newKey() };
       return { does: "restrict", why: ATTENDANCE_WHY, until, part: rowChanged(key, taking, { set }) };
     },
-    tells: ({ name, email, background, group, attendance, status }) => ({
+    tells: ({ name, email, background, told, group, attendance, status }) => ({
       name,
       email,
       ...background,
+      answers: correctedIn(told, background),
       group,
       attendance: Object.entries(attendance)
         .map(([day, { mark }]) => `${day}: ${mark}`)
@@ -153,6 +154,15 @@ export function educationData(ports: EducationDataPorts): PersonalData {
       await ports.keptFiles.delete({ cohortId, placeId, documentId });
     }
   }
+}
+
+/** What the answers said otherwise than what is kept now. */
+function correctedIn(told: Background, background: Background): string {
+  const kept = new Map(Object.entries(background));
+  return Object.entries(told)
+    .filter(([field, answer]) => answer !== kept.get(field))
+    .map(([, answer]) => answer)
+    .join("; ");
 }
 
 function ofParticipation(prefix: string, after: string) {

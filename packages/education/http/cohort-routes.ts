@@ -22,8 +22,8 @@ const CENTRE = ["administrator", "course-leader", "reviewer"] as const;
 const cohortParams = z.strictObject({ cohortId: OfferingId });
 export const participantParams = z.strictObject({ cohortId: OfferingId, placeId: PlaceId });
 
-/** A participation as the centre's people see it: not the key, which is the participant's own. */
-export const ParticipationView = Participation.omit({ key: true });
+/** A participation as the centre's people see it: not the key, which is the participant's own, nor answers that a correction took the place of. */
+export const ParticipationView = Participation.omit({ key: true, told: true });
 
 export const cohortRoutes = [
   route({
