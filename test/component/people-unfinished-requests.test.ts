@@ -1,11 +1,15 @@
 import { BatchWriteItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { expect, test } from "vitest";
+import { plusSeconds } from "#kernel/clock";
 import { ZERO } from "#kernel/money";
+import { keepRetentionUseCase } from "#people/app/keep-retention";
+import { kindsOfRows } from "#people/app/kinds-of-rows";
 import { erasureFinished } from "#people/events/erasure-finished";
 import { exportFinished } from "#people/events/export-finished";
 import { erasurePage, exportPage } from "#people/http/pages/personal-data-pages";
 import { erasureView, exportView } from "#people/http/personal-data-view";
+import { allRows, retentionRounds } from "#people/store/personal-data";
 import { openRichLife, PETRA } from "#test/rich-life";
 import type { Row } from "#test/rows";
 import { brokenOf } from "#test/rules";
@@ -222,4 +226,28 @@ test("what can't be read of somebody else's doesn't concern her; the night names
   expect(await life.night()).toBe(1);
   const broken = brokenOf(["personal-data"], await life.shop.everything());
   expect(broken).toContain(`The night's round could not treat ORDER#${order.orderNumber} / ORDER`);
+});
+
+test("a row that only failed this night isn't named as one to be restored, and is treated the next", async () => {
+  const life = await openRichLife();
+  const { table, ports, clock } = life.shop;
+  const expired = { status: "expired", confirmedAt: undefined, paid: ZERO } as const;
+  const order = await life.order({ ...expired, hold: { endsAt: plusSeconds(clock(), -199 * DAY), extended: false } });
+  const rows = allRows(table);
+  let busy = true;
+  const keepRetention = keepRetentionUseCase({
+    unitOfWork: ports.unitOfWork,
+    kindsOfRows: kindsOfRows(life.data),
+    retentionRounds: retentionRounds(table),
+    tellFailure: () => undefined,
+    allRows: { ...rows, get: (key) => (busy ? Promise.reject(new Error("throttled")) : rows.get(key)) },
+  });
+  const buyer = async () => (await rows.get({ pk: `ORDER#${order.orderNumber}`, sk: "ORDER" }))?.["buyer"];
+  expect(await keepRetention(life.shop.origin())).toEqual({ failed: 1, more: false });
+  expect(await retentionRounds(table).get()).toMatchObject({ status: "done", untreated: [] });
+  expect(await buyer()).toEqual(order.buyer);
+  busy = false;
+  life.shop.pass(DAY);
+  expect(await keepRetention(life.shop.origin())).toEqual({ failed: 0, more: false });
+  expect(await buyer()).not.toEqual(order.buyer);
 });

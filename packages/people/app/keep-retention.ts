@@ -14,7 +14,8 @@ export type KeepRetention = (origin: Origin) => Promise<{ readonly failed: numbe
 
 /**
  * Looks through a page of the table for what has been kept long enough, whether or not anybody asks (GDPR article 5 (1) e):
- * the whole table each night. A row that can't be treated doesn't stop the others, and is tried again the next night.
+ * the whole table each night. A row that can't be treated doesn't stop the others, and is tried again the next night; only one
+ * that can't be read is named, since nothing but mending it helps.
  */
 export function keepRetentionUseCase(ports: RetentionPorts): KeepRetention {
   const { unitOfWork, allRows, kindsOfRows, retentionRounds } = ports;
@@ -27,6 +28,7 @@ export function keepRetentionUseCase(ports: RetentionPorts): KeepRetention {
     if (!round) return { failed: 0, more: false };
     const { rows, cursor } = await allRows.page(round.cursor);
     const untreated: string[] = [];
+    let failed = 0;
     for (const row of rows) {
       const kind = kindsOfRows.found(row);
       const nothing = { alongside: async () => [], stays: () => undefined };
@@ -34,7 +36,9 @@ export function keepRetentionUseCase(ports: RetentionPorts): KeepRetention {
         await treat(kind, row, { occasion: { now }, correlationId: origin.correlationId, ...nothing }).catch(
           (error: unknown) => {
             ports.tellFailure(origin.correlationId, kind.kind, error);
-            untreated.push(unreadableKey(error, row) ?? `${row.pk} / ${row.sk}`);
+            failed += 1;
+            const key = unreadableKey(error, row);
+            if (key !== undefined) untreated.push(key);
           },
         );
     }
@@ -44,6 +48,6 @@ export function keepRetentionUseCase(ports: RetentionPorts): KeepRetention {
       // Somebody else has looked through this page meanwhile: nothing is lost by looking twice.
       return standing?.version === before?.version ? [retentionRounds.write(before, after)] : [];
     });
-    return { failed: untreated.length, more: after.status === "working" };
+    return { failed, more: after.status === "working" };
   };
 }

@@ -7,7 +7,7 @@ export const RetentionRound = z.object({
   status: z.enum(["working", "done"]),
   cursor: z.string().optional(),
   nextAt: InstantSchema,
-  /** Keys of the first rows that this round could not treat, `pk / sk`: most often since they can't be read. */
+  /** Keys of the first rows that this round could not treat since they can't be read, `pk / sk`. */
   untreated: z.array(z.string()),
   version: z.int().min(1),
 });
