@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { stockKey } from "#catalogue/store/keys";
+import { DomainError } from "#kernel/domain-error";
 import { kroner } from "#kernel/money";
 import { startCheckoutUseCase } from "#payment/app/start-checkout";
 import { count } from "#test/counts";
@@ -67,21 +68,27 @@ describe("2. one event delivered several times at once", () => {
   });
 });
 
+/** As who is told to try again soon does: on a slow machine so many at once outlast the time that conflicts are tried again. */
+async function whenNotBusy<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== "busy-try-again") throw error;
+    }
+  }
+}
+
 describe("3. paid, but the stock is gone", () => {
   /** As many sessions as `buyers` of 10 copies get, all at once. */
   async function sessionsOf(buyers: number, guards: readonly Guarded[] = []) {
     const { shop, checkout } = await open();
     const { productId } = await shop.product(10, { weightGrams: 0 });
     takeAway(shop.table, guards);
-    const buy = async () => {
-      const goods = [{ productId, quantity: 1 }];
-      const placed = await shop.placeOrder(
-        shop.origin(),
-        { buyer: KARI, payment: "card", goods, places: [], expectedTotal: kroner(200) },
-        "nb",
-      );
-      return checkout(placed);
-    };
+    const goods = [{ productId, quantity: 1 }];
+    const asked = { buyer: KARI, goods, places: [], expectedTotal: kroner(200) };
+    const place = () => shop.placeOrder(shop.origin(), { ...asked, payment: "card" }, "nb");
+    const buy = async () => checkout(await whenNotBusy(place));
     const bought = await Promise.allSettled(Array.from({ length: buyers }, buy));
     return {
       sessions: new Set(bought.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []))).size,
