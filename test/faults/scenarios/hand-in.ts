@@ -23,7 +23,12 @@ export async function handIn(walk: Walk, attempts: number): Promise<Begin> {
     const seen = async () => (await client.get(HandInsView, path, { as: "reviewer" })).portfolio;
     return {
       async act() {
+        const mails = async () =>
+          (await client.mailsTo(who.email)).filter(({ subject }) => subject.includes("godkjent")).length;
+        const before = await mails();
         await approved(client, who, "portfolio");
+        // That it is approved isn't told any more when it has been opened again.
+        await client.eventually("The mail", async () => ((await mails()) > before ? true : undefined));
         const { submittedAt } = await seen();
         const body = { decision: "reopen", submittedAt, comments: "Navnet på et barn må ut." };
         await client.post(z.unknown(), `${path}/portfolio/review`, { as: "reviewer", body });
