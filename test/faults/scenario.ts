@@ -5,7 +5,7 @@ import type { Client } from "./client.ts";
 export interface Attempt {
   /** What is done while something breaks. */
   readonly act: () => Promise<void>;
-  /** What must be seen when all has come to rest; throws where it isn't. */
+  /** What must be seen when all has come to rest; throws where it isn't. Lets pass what would come due in other attempts. */
   readonly afterwards: () => Promise<void>;
 }
 
