@@ -185,6 +185,25 @@ test("many who give one seat back at once give it back once", async () => {
   expect(await at.counters(school.agreementId)).toMatchObject({ free: 6, seats: 6 });
 });
 
+test("who finds a seat given back while its order is read hears that it is given back", async () => {
+  const at = await openAgreements();
+  const school = await at.agree();
+  const { seatId } = await at.take(school, await at.cohort(2026));
+  const seat = { agreementId: school.agreementId, seatId };
+  const { orders } = at.ports;
+  const meanwhile = at.with({
+    orders: {
+      ...orders,
+      async get(orderNumber) {
+        await outcome(at.giveBack(school, seatId));
+        return orders.get(orderNumber);
+      },
+    },
+  });
+  expect(await outcome(meanwhile.giveBackTrainerSeat(at.origin(), seat, school.caller))).toBe("seat-is-given-back");
+  expect(await at.counters(school.agreementId)).toMatchObject({ free: 6, seats: 6 });
+});
+
 test("a cohort that is called off gives 22 seats of two agreements back, each once, also when it is told twice", async () => {
   const at = await openAgreements();
   const [one, other] = [await at.agree({ seats: 12 }), await at.agree({ seats: 10 })];

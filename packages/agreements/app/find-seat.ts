@@ -32,23 +32,28 @@ export interface FoundSeat extends Found {
 }
 
 /**
- * A seat that is used, with its place, cohort and order.
+ * A seat that is used, with its place, cohort and order, all as they are between two changes of the seat.
  *
  * @throws DomainError `not-found`, also when it isn't the caller's to know of; `seat-is-given-back`
  */
-export async function findSeat(
-  ports: FindSeatPorts,
-  { agreementId, seatId }: SeatRef,
-  caller: Caller,
-): Promise<FoundSeat> {
-  const { agreements, seatReads, forSale, orders, placeReads } = ports;
-  const [found, seat] = await Promise.all([
-    findAgreement(agreements, agreementId, caller),
-    seatReads.get({ agreementId, seatId }),
-  ]);
+export async function findSeat(ports: FindSeatPorts, ref: SeatRef, caller: Caller): Promise<FoundSeat> {
+  const found = await findAgreement(ports.agreements, ref.agreementId, caller);
+  for (;;) {
+    const seat = await usedSeat(ports, ref);
+    const booked = await ofSeat(ports, seat);
+    // Who moves or gives it back meanwhile cancels the place and the order that were just read.
+    if ((await usedSeat(ports, ref)).version === seat.version) return { ...found, seat, ...booked };
+  }
+}
+
+async function usedSeat({ seatReads }: FindSeatPorts, ref: SeatRef): Promise<Seat> {
+  const seat = await seatReads.get(ref);
   if (!seat) throw refusal("not-found", {});
-  if (seat.status === "given-back") throw refusal("seat-is-given-back", { seatId });
-  const { cohortId, placeId, orderNumber } = seat;
+  if (seat.status === "given-back") throw refusal("seat-is-given-back", { seatId: ref.seatId });
+  return seat;
+}
+
+async function ofSeat({ forSale, orders, placeReads }: FindSeatPorts, { cohortId, placeId, orderNumber }: Seat) {
   const [{ offerings }, [place], order] = await Promise.all([
     forSale.load({ products: [], offerings: [cohortId] }),
     placeReads.load([{ offeringId: cohortId, placeId }]),
@@ -56,7 +61,7 @@ export async function findSeat(
   ]);
   const cohort = offerings.get(cohortId);
   if (!cohort || !place || !order) throw refusal("not-found", {});
-  return { ...found, seat, cohort, place, order };
+  return { cohort, place, order };
 }
 
 /**

@@ -139,13 +139,7 @@ export const contactRoutes = [
     query: none,
     body: z.strictObject({}),
     answers: { 200: json("The seat, given back", SeatAnswer) },
-    errors: [
-      "not-found",
-      "seat-is-given-back",
-      "cancellation-deadline-passed",
-      "place-already-cancelled",
-      "busy-try-again",
-    ],
+    errors: ["not-found", "seat-is-given-back", "cancellation-deadline-passed", "busy-try-again"],
     handle: async ({ giveBackTrainerSeat }, { params: seat, caller, origin }) =>
       reply(200, await giveBackTrainerSeat(origin, seat, caller)),
   }),
@@ -159,13 +153,7 @@ export const contactRoutes = [
     query: none,
     body: MoveTrainerSeatCommand,
     answers: { 200: json("The seat and its new place", SeatAnswer) },
-    errors: [
-      "seat-is-given-back",
-      "seat-is-there-already",
-      "cancellation-deadline-passed",
-      "place-already-cancelled",
-      ...TAKING,
-    ],
+    errors: ["seat-is-given-back", "seat-is-there-already", "cancellation-deadline-passed", ...TAKING],
     handle: async ({ moveTrainerSeat }, { params: seat, body, caller, origin }) =>
       reply(200, await moveTrainerSeat(origin, seat, body, caller)),
   }),
