@@ -22,6 +22,8 @@ export interface RuntimeOptions {
   /** Execution environments per function, 2 when left out. AWS starts as many as it takes. */
   concurrency?: number;
   faults?: Partial<FaultSwitches>;
+  /** Entries (`functions/people/sweep.ts`) that no schedule runs. All schedules do when left out. */
+  unscheduled?: readonly string[];
   /** Fills the empty runtime, at the start and after each reset. */
   seed?: (runtime: Runtime) => Promise<void>;
   /** Takes what is being done while the runtime starts. */

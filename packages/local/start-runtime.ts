@@ -132,7 +132,9 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
   stops.push(() => {
     stopped = true;
   });
-  const putEvent = eventBuses(connectRules(model.rules, { functions, queues }, clock));
+  const putEvent = eventBuses(
+    connectRules(model.rules, { functions, queues, unscheduled: options.unscheduled ?? [] }, clock),
+  );
   const parts = { functions, queues, engineEndpoint: engine.endpoint };
   streams = connectEventSources(model, parts, { clock, activity, log, isStopped: () => stopped });
 

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Calls } from "#local/broken-call";
 import { openJourney } from "#test/journey";
 import { type Kind, kinds, type Point, pointsOf, shuffled } from "./points.ts";
-import { scenarios } from "./scenarios.ts";
+import { scenarios, unscheduledIn } from "./scenarios.ts";
 import { sweep, unbroken, verdicts } from "./sweep.ts";
 
 // One scenario's whole sweep, in a process of its own: `npm run faults` runs three at a time.
@@ -43,7 +43,7 @@ function pointsAsked(counted: Calls): Point[] {
 /** Sweeps a product's share of the points, all of them when none are told; answers those that are left. */
 async function sweepSome(told?: readonly Point[]): Promise<readonly Point[]> {
   const started = performance.now();
-  const run = await openJourney();
+  const run = await openJourney({ unscheduled: unscheduledIn(name) });
   try {
     const scenario = scenarios[name];
     if (scenario === undefined) throw new Error(`There is no scenario ${name}.`);

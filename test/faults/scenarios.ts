@@ -8,6 +8,7 @@ import { cohortSignUp } from "./scenarios/cohort-sign-up.ts";
 import { handIn } from "./scenarios/hand-in.ts";
 import { learningGroups } from "./scenarios/learning-groups.ts";
 import { calledOff, calledOffUnpaid, cancelled } from "./scenarios/money-back.ts";
+import { night } from "./scenarios/night.ts";
 import { erased, exported } from "./scenarios/personal-data.ts";
 import { infectedDocument, practiceDocument } from "./scenarios/practice-document.ts";
 import { cohortTicket, employeeTicket, invoiceOrder } from "./scenarios/proved.ts";
@@ -18,10 +19,19 @@ import { abandoned, extended, paidLate, refusedLate } from "./scenarios/unpaid.t
 import { joined, lapsed, offered, taken } from "./scenarios/waiting-list.ts";
 import { workplaceList, workplaceQuote, workplaceRequest } from "./scenarios/workplace-course.ts";
 
+const nights = ["functions/people/sweep.ts", "functions/reconciliation/sweep.ts"];
+const withNights = new Set(["night", "erased", "exported"]);
+
+/** The schedules that don't run meanwhile: each night's walks through all rows would be the same calls again in most scenarios. */
+export function unscheduledIn(scenario: string): readonly string[] {
+  return withNights.has(scenario) ? [] : nights;
+}
+
 /** What is done while each call in turn breaks; the longest first, so that three at a time end together. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
   "called-off": calledOff,
   "called-off-unpaid": calledOffUnpaid,
+  night,
   erased,
   exported,
   "survey-answered": surveyAnswered,

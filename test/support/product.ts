@@ -36,7 +36,7 @@ async function assemblyOf({ bundling, restoredTable }: Assembling): Promise<stri
  * `bundling` runs the bundles that are deployed instead of the sources.
  */
 export async function startProduct(
-  options: Pick<RuntimeOptions, "concurrency" | "faults" | "onWrite" | "seed" | "restoredTable"> & {
+  options: Pick<RuntimeOptions, "concurrency" | "faults" | "onWrite" | "seed" | "restoredTable" | "unscheduled"> & {
     bundling?: boolean;
   } = {},
 ): Promise<Product> {

@@ -25,7 +25,8 @@ function connected(...rules: Rule[]) {
     () => clock.now(),
     () => crypto.randomUUID(),
   );
-  const busRules = connectRules(rules, { functions: new Map(), queues: new Map([["arn:queue", queue]]) }, clock);
+  const parts = { functions: new Map(), queues: new Map([["arn:queue", queue]]), unscheduled: [] };
+  const busRules = connectRules(rules, parts, clock);
   const bodies = () => queue.messages().map((message) => JSON.parse(message.body));
   return { clock, bodies, busRules };
 }

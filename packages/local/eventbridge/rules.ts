@@ -12,12 +12,15 @@ type Rule = Model["rules"][number];
 /** Lambda tries an asynchronous invocation three times, a minute and then two apart. */
 const asynchronousPausesMs = [60_000, 120_000];
 
+interface Parts {
+  readonly functions: ReadonlyMap<string, LocalFunction>;
+  readonly queues: ReadonlyMap<string, Queue>;
+  /** Entries whose schedules aren't started. */
+  readonly unscheduled: readonly string[];
+}
+
 /** The template's rules: those with a pattern are returned, those with a schedule are started. */
-export function connectRules(
-  rules: readonly Rule[],
-  parts: { functions: ReadonlyMap<string, LocalFunction>; queues: ReadonlyMap<string, Queue> },
-  clock: LocalClock,
-): BusRule[] {
+export function connectRules(rules: readonly Rule[], parts: Parts, clock: LocalClock): BusRule[] {
   function target(rule: Rule, { Arn, Input }: Rule["properties"]["Targets"][number]): (event: BusEvent) => void {
     const queue = parts.queues.get(Arn);
     if (queue !== undefined) return (event) => queue.send(Input ?? JSON.stringify(event));
@@ -25,6 +28,10 @@ export function connectRules(
     if (fn !== undefined)
       return (event) => invokeAsynchronously(fn, Input === undefined ? event : JSON.parse(Input), clock);
     throw unknown(rule, `the target ${Arn}`);
+  }
+
+  function isUnscheduled({ Arn }: Rule["properties"]["Targets"][number]): boolean {
+    return parts.unscheduled.includes(parts.functions.get(Arn)?.settings.label ?? "");
   }
 
   return rules.flatMap((rule) => {
@@ -37,7 +44,8 @@ export function connectRules(
       const interval = rateInterval(ScheduleExpression);
       if (interval === undefined) throw unknown(rule, `the schedule ${ScheduleExpression}`);
       const ruleArn = arn("events", `rule/${rule.name}`);
-      repeat(clock, interval, () => deliver(busEvent("aws.events", "Scheduled Event", {}, clock.now(), [ruleArn])));
+      if (!Targets.some(isUnscheduled))
+        repeat(clock, interval, () => deliver(busEvent("aws.events", "Scheduled Event", {}, clock.now(), [ruleArn])));
     }
     if (EventPattern === undefined) return [];
     return [{ busName: EventBusName.split("event-bus/").at(-1) ?? EventBusName, pattern: EventPattern, deliver }];

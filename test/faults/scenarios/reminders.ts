@@ -10,7 +10,7 @@ import type { Client } from "../client.ts";
 import type { Begin } from "../scenario.ts";
 import { courseIn, onInvoice, placeFor, seededIsOver, TEN_YEARS } from "./course.ts";
 
-// What comes due of a course, each in a scenario of its own: a night that passes walks through all rows.
+// What comes due of a course, each in a scenario of its own.
 
 const DAY = 86_400;
 const Needs = z.object({ needs: z.array(z.unknown()) });
