@@ -3,6 +3,7 @@ import { type Breaking, BrokenCall, type Calls, type FaultOf } from "#local/brok
 import { dice } from "#local/dice";
 import type { BrokenRequest } from "#local/stripe/failures";
 import type { DeliveryPolicy } from "#local/stripe/webhooks";
+import { functionOf, threadOf } from "#local/threads";
 
 const rate = z.number().min(0).max(1);
 
@@ -32,18 +33,6 @@ export interface Mishap {
   message: string;
   /** Done before the error is given. */
   first?: () => Promise<void>;
-}
-
-/**
- * Functions name themselves so to the SDK, each thread with a number of its own behind it. Faults come to nobody else: not
- * to the seed, and not to a test's own reads.
- */
-export const functionsAppId = "smart-function";
-const appId = new RegExp(`app/(${functionsAppId}[\\w-]*)`);
-
-/** Which thread of a function makes a request, by its user agent; none does, when it is something else. */
-export function threadOf(userAgent: string | undefined): string | undefined {
-  return appId.exec(userAgent ?? "")?.[1];
 }
 
 /** What a request to AWS may be counted as. */
@@ -79,6 +68,8 @@ export class Faults {
   #switches = faultSwitches.parse({});
   #dice = dice(1);
   readonly #broken = new BrokenCall();
+  readonly #lookers = new Map<string, "looked" | "wrote">();
+  #spared: readonly string[] = [];
   #changeAction: ((action: unknown) => unknown) | undefined;
   #kill: (thread: string) => Promise<void> = async () => {};
 
@@ -94,6 +85,17 @@ export class Faults {
   /** Breaks one of the calls counted from now on. Without one it only counts from 0 again. */
   breakRequest(breaking?: Breaking): void {
     this.#broken.reset(breaking);
+    this.#lookers.clear();
+  }
+
+  /** Functions (`smart-function-payment-sweep`) that have made requests to AWS since `breakRequest`, and changed nothing. */
+  get onlyLooked(): readonly string[] {
+    return [...this.#lookers].flatMap(([name, what]) => (what === "looked" ? [name] : []));
+  }
+
+  /** Doesn't count, and so doesn't break, the calls of these functions to AWS. */
+  spare(functions: readonly string[]): void {
+    this.#spared = functions;
   }
 
   /** Calls since `breakRequest`. */
@@ -128,7 +130,7 @@ export class Faults {
   mishap(userAgent: string | undefined, ...sorts: readonly Exclude<Sort, "requests">[]): Mishap | undefined {
     const thread = threadOf(userAgent);
     if (thread === undefined) return undefined;
-    const broken = this.#broken.next<Sort>("requests", ...sorts);
+    const broken = this.#isSpared(thread, sorts) ? undefined : this.#broken.next<Sort>("requests", ...sorts);
     if (broken === "kill") return { ...mishaps.kill, first: () => this.#kill(thread) };
     if (broken !== undefined) return mishaps[broken];
     if (this.#happens(this.#switches.throttleRate)) return throttled;
@@ -159,6 +161,13 @@ export class Faults {
   /** Which of `count` waiting messages comes next. */
   pick(count: number): number {
     return this.#switches.reorder ? Math.floor(this.#dice() * count) : 0;
+  }
+
+  #isSpared(thread: string, sorts: readonly Sort[]): boolean {
+    const name = functionOf(thread);
+    if (sorts.includes("writes")) this.#lookers.set(name, "wrote");
+    else if (!this.#lookers.has(name)) this.#lookers.set(name, "looked");
+    return this.#spared.includes(name);
   }
 
   #happens(chance: number): boolean {

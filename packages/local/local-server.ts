@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AwsServices, awsAnswer, unlessBroken } from "#local/aws/endpoints";
 import type { ControlRequest } from "#local/control";
 import { errorText } from "#local/error-text";
-import { type Faults, threadOf } from "#local/faults";
+import type { Faults } from "#local/faults";
 import { readBody } from "#local/http-server";
 import { type Answer, json } from "#local/local-answer";
 import { oidcAnswer } from "#local/oidc/endpoints";
@@ -10,6 +10,7 @@ import type { Issuer } from "#local/oidc/issuer";
 import { type LocalS3, refused } from "#local/s3/s3";
 import { inboxPage } from "#local/ses/inbox-page";
 import type { Mailbox } from "#local/ses/mailbox";
+import { threadOf } from "#local/threads";
 
 export const awsPath = "/_local/aws";
 export const s3Path = `${awsPath}/s3`;

@@ -9,7 +9,7 @@ import { createTables, recreateTables } from "#local/dynamodb/tables";
 import { errorText } from "#local/error-text";
 import { eventBuses } from "#local/eventbridge/event-bus";
 import { connectRules } from "#local/eventbridge/rules";
-import { Faults, threadOf } from "#local/faults";
+import { Faults } from "#local/faults";
 import { malwareScan } from "#local/guardduty/malware-scan";
 import { listen } from "#local/http-server";
 import { localKms } from "#local/kms/kms";
@@ -32,6 +32,7 @@ import { readCloudAssembly } from "#local/template/cloud-assembly";
 import { interpret } from "#local/template/interpret";
 import { type Model, modelOf } from "#local/template/model";
 import { keyArn } from "#local/template/resource-types";
+import { threadOf } from "#local/threads";
 
 /** The engine scans a stream's records at every write: 1 ms at 1,000 of them, 8 ms at 24,000. */
 const slowAfterWrites = 20_000;

@@ -10,8 +10,9 @@ import {
 import { beforeAll, describe, expect, test } from "vitest";
 import { localCredentials } from "#local/credentials";
 import { startDynamoGateway } from "#local/dynamodb/gateway";
-import { Faults, functionsAppId } from "#local/faults";
+import { Faults } from "#local/faults";
 import { listen } from "#local/http-server";
+import { functionsAppId } from "#local/threads";
 import { tableDefinition } from "#platform/dynamo/table-definition";
 import { createTestTable, type TestTable } from "#test/dynamo";
 

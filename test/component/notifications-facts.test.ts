@@ -221,17 +221,36 @@ describe("the waiting list", () => {
   });
 });
 
-test("a mail code goes to the address it proves; the row of its mail has no code in it", async () => {
-  const { deliver, message, shop, mails, rows } = await openWithPlaces(0);
+/** Somebody has asked for a code, which is valid for 15 minutes. */
+async function openWithCode() {
+  const room = await openWithPlaces(0);
+  const { shop } = room;
   const codeId = mint(MailCodeId, systemRandom);
   const validUntil = plusSeconds(shop.clock(), 900);
   const code = { codeId, email: OLA, code: "042137", locale: "en", validUntil } as const;
   await shop.ports.unitOfWork.handle(shop.origin(), async () => [mailCodes(shop.table).createCode(code)]);
-  await deliver(message(mailCodeRequested.of({ codeId })));
+  return { ...room, requested: room.message(mailCodeRequested.of({ codeId })) };
+}
+
+test("a mail code goes to the address it proves; the row of its mail has no code in it", async () => {
+  const { deliver, requested, mails, rows } = await openWithCode();
+  await deliver(requested);
   const [mail] = await mails();
   expect(mail?.recipients).toEqual([OLA]);
   expect(mail?.text).toContain("042137");
   expect(JSON.stringify(await rows())).not.toContain("042137");
+});
+
+test("a mail code that SES may not have is sent again after 3 minutes, while it is valid", async () => {
+  const { deliver, requested, treatments, mails, shop, sweep } = await openWithCode();
+  treatments.push({ takes: false, answers: false });
+  await deliver(requested);
+  shop.pass(3 * 60 - 1);
+  await sweep();
+  expect(await mails()).toHaveLength(0);
+  shop.pass(1);
+  await sweep();
+  expect(await mails()).toHaveLength(1);
 });
 
 test("an order whose money came at the last moment is not told that it expired", async () => {

@@ -47,7 +47,7 @@ async function sweepSome(told?: readonly Point[]): Promise<readonly Point[]> {
   try {
     const scenario = scenarios[name];
     if (scenario === undefined) throw new Error(`There is no scenario ${name}.`);
-    const whole = await unbroken(run, name, await scenario(run.walk(), MOST_ATTEMPTS));
+    const whole = await unbroken(run, name, await scenario(run.walk(), MOST_ATTEMPTS), { all: name === "night" });
     const points = told ?? pointsAsked(whole.counted);
     const cases = points.slice(0, POINTS_A_PRODUCT).map((point) => ({ ...whole, point }));
     const swept = await sweep(run, cases, seed);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { type AwsServices, awsAnswer, unlessBroken } from "#local/aws/endpoints";
 import type { BusEvent } from "#local/eventbridge/event-bus";
-import { type FaultSwitches, Faults, functionsAppId } from "#local/faults";
+import { type FaultSwitches, Faults } from "#local/faults";
 import { localKms } from "#local/kms/kms";
 import { localSes } from "#local/ses/ses";
 import { localSqs } from "#local/sqs/sqs";
+import { functionName, functionsAppId, newThread } from "#local/threads";
 
 const now = Date.UTC(2027, 0, 31, 12);
 
@@ -165,6 +166,21 @@ describe("a fault switched on", () => {
     faults.breakRequest({ request: 1, kind: "after" });
     expect([faults.mishap(`app/${functionsAppId}`), faults.struck]).toEqual([undefined, false]);
     expect([faults.mishap(`app/${functionsAppId}`, "writes")?.when, faults.struck]).toEqual(["after", true]);
+  });
+
+  test("neither counts nor breaks what spared functions ask for, such as those that were seen to change nothing", () => {
+    const faults = new Faults();
+    const ask = (entry: string, ...sorts: "writes"[]) =>
+      faults.mishap(`app/${newThread(entry).applicationId}`, ...sorts)?.when;
+    faults.breakRequest();
+    ask("functions/payment/sweep.ts");
+    ask("functions/registration/sweep.ts");
+    ask("functions/registration/sweep.ts", "writes");
+    expect(faults.onlyLooked).toEqual([functionName("functions/payment/sweep.ts")]);
+    faults.spare(faults.onlyLooked);
+    faults.breakRequest({ request: 1, kind: "before" });
+    expect([ask("functions/payment/sweep.ts"), faults.counted.requests]).toEqual([undefined, 0]);
+    expect(ask("functions/registration/sweep.ts")).toBe("before");
   });
 
   test("counts transactions of their own for a conflict", () => {

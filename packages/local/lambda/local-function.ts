@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
 import type { Activity } from "#local/activity";
-import { functionsAppId } from "#local/faults";
 import { type ExecutionEnvironment, startEnvironment } from "#local/lambda/execution-environment";
 import type { Outcome } from "#local/lambda/invoke";
+import { newThread } from "#local/threads";
 
 export interface FunctionSettings {
   name: string;
@@ -35,11 +34,6 @@ export interface FunctionUse {
   cpuMs: number;
   starts: number;
 }
-
-/** Where it finds this, Powertools doesn't add 26 letters of its own to the id that AWS' SDK sends. */
-const POWERTOOLS_WAS_HERE = "/PTEnv/";
-/** The SDK takes 50 letters: this id's beginning, the function's name, eight that are random, and two dashes. */
-const LONGEST_NAME = 50 - functionsAppId.length - 10 - POWERTOOLS_WAS_HERE.length;
 
 /** A Lambda function: starts execution environments as events come, and keeps them warm. */
 export class LocalFunction {
@@ -90,13 +84,12 @@ export class LocalFunction {
     this.use.starts += 1;
     const { name, label, module, worker, environment: variables, timeoutSeconds } = this.settings;
     const { threads } = this.#runtime;
-    const whose = label.replace(/^functions\/|\.ts$/g, "").replaceAll("/", "-");
-    const thread = `${functionsAppId}-${whose.slice(0, LONGEST_NAME)}-${randomUUID().slice(0, 8)}`;
+    const { thread, applicationId } = newThread(label);
     const environment = startEnvironment({
       module,
       worker: worker ?? new URL("./worker.ts", import.meta.url),
       functionName: name,
-      environment: { ...variables, AWS_SDK_UA_APP_ID: `${thread}${POWERTOOLS_WAS_HERE}` },
+      environment: { ...variables, AWS_SDK_UA_APP_ID: applicationId },
       timeoutSeconds,
       clockOffset: this.#runtime.clockOffset,
       log: (line) => this.#runtime.log(label, line),

@@ -55,6 +55,8 @@ export type MailInHand = Extract<Mail, { status: "sending" }>;
 
 /** SES has no idempotency key: when its answer is lost, its Send event has so long to come before we send again. */
 const WAIT_FOR_SEND_EVENT_SECONDS = 15 * 60;
+/** A code is valid for 15 minutes, and its reader sits waiting: rather the same code twice than one that came too late. */
+const WAIT_FOR_CODE_SENT_SECONDS = 3 * 60;
 /** A refusal is tried again after a minute, then twice as long each time, an hour at most. */
 const FIRST_PAUSE_SECONDS = 60;
 const LONGEST_PAUSE_SECONDS = 3600;
@@ -85,7 +87,7 @@ export function newMail(mailId: MailId, notice: Notice, correlationId: Correlati
     attempts: 1,
     version: 1,
     status: "sending",
-    dueAt: plusSeconds(now, WAIT_FOR_SEND_EVENT_SECONDS),
+    dueAt: waitUntil(notice, now),
   };
 }
 
@@ -96,8 +98,13 @@ export function takeInHand(mail: Mail, now: Instant): MailInHand | undefined {
     ...next(mail),
     attempts: mail.attempts + 1,
     status: "sending",
-    dueAt: plusSeconds(now, WAIT_FOR_SEND_EVENT_SECONDS),
+    dueAt: waitUntil(mail.notice, now),
   };
+}
+
+/** Until when word of a mail that SES may have is waited for. */
+function waitUntil({ template }: Notice, now: Instant): Instant {
+  return plusSeconds(now, template === "mail-code" ? WAIT_FOR_CODE_SENT_SECONDS : WAIT_FOR_SEND_EVENT_SECONDS);
 }
 
 /** The mail after SES' answer to the attempt that is in hand; nothing changes while the answer is lost. */

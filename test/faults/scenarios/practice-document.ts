@@ -3,15 +3,15 @@ import * as z from "zod";
 import { HandInsView } from "#education/http/hand-in-view";
 import { DocumentId } from "#kernel/ids";
 import { daysOf } from "#local/demo/cohorts";
-import { practiceText } from "#local/demo/hand-ins";
+import { addTexts, practiceText } from "#local/demo/hand-ins";
 import { announce, PDF, pdf } from "#local/demo/sample-files";
 import type { Walk } from "#local/demo/walk";
 import { testVirus } from "#local/guardduty/malware-scan";
 import type { Begin } from "../scenario.ts";
 import { inCohort, soonACohort } from "./cohort.ts";
 
-/** At most, for each participant. */
-const DOCUMENTS = 5;
+/** At most, for each participant, besides a text. */
+const DOCUMENTS = 4;
 
 const Added = z.object({
   documentId: DocumentId,
@@ -43,6 +43,8 @@ async function uploaded(
     datedOn = daysOf(cohort)[0]?.startsAt ?? "";
   }
   await walk.passTo(datedOn);
+  // From then on there is a portfolio, whichever attempt comes first.
+  for (const who of people) await addTexts(walk, who, 1, datedOn.slice(0, 10));
   let turn = 0;
   return async (client) => {
     const who = people[turn % people.length];
