@@ -114,7 +114,11 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
   stops.push(() => party.stop());
   const queues = makeQueues(model.queues, clock, faults);
   const threads = new Map<string, ExecutionEnvironment>();
-  faults.onKill(async (thread) => threads.get(thread)?.terminate());
+  faults.onKill(async (thread) => {
+    const environment = threads.get(thread);
+    if (environment === undefined) throw new Error(`There is no thread ${thread} to be ended.`);
+    await environment.terminate();
+  });
   const functions = makeFunctions(
     model.functions,
     {

@@ -5,10 +5,9 @@ import { randomUUID } from "node:crypto";
  * to the seed, and not to a test's own reads.
  */
 export const functionsAppId = "smart-function";
-const appId = new RegExp(`app/(${functionsAppId}[\\w-]*)`);
-
-/** Where it finds this, Powertools doesn't add 26 letters of its own to the id that AWS' SDK sends. */
+/** Where it finds this, Powertools doesn't add 26 letters of its own to the id that AWS' SDK sends, with dashes for slashes. */
 const POWERTOOLS_WAS_HERE = "/PTEnv/";
+const appId = new RegExp(`app/(${functionsAppId}[\\w-]*?)(?:${POWERTOOLS_WAS_HERE.replaceAll("/", "-")})?(?: |$)`);
 const LETTERS_OF_ITS_OWN = 8;
 /** The SDK takes 50 letters: this id's beginning, the function's name, those of the thread, and two dashes. */
 const LONGEST_NAME = 50 - functionsAppId.length - LETTERS_OF_ITS_OWN - 2 - POWERTOOLS_WAS_HERE.length;

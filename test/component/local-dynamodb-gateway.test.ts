@@ -12,7 +12,7 @@ import { localCredentials } from "#local/credentials";
 import { startDynamoGateway } from "#local/dynamodb/gateway";
 import { Faults } from "#local/faults";
 import { listen } from "#local/http-server";
-import { functionsAppId } from "#local/threads";
+import { functionsAppId, newThread } from "#local/threads";
 import { tableDefinition } from "#platform/dynamo/table-definition";
 import { createTestTable, type TestTable } from "#test/dynamo";
 
@@ -114,6 +114,27 @@ describe("the DynamoDB gateway of the tests", () => {
     await expect(put("LOST")).rejects.toThrow("The answer was lost");
     expect(await taken("THROTTLED")).toBeNaN();
     expect(await taken("LOST")).toBe(1);
+    await gateway.stop();
+  });
+
+  test("knows which thread of which function asks by what the SDK tells, and ends that one", async () => {
+    const faults = new Faults();
+    const ended: string[] = [];
+    faults.onKill(async (name) => void ended.push(name));
+    const gateway = await startDynamoGateway(table.endpoint, faults);
+    const { thread, applicationId } = newThread("functions/reconciliation/sweep.ts");
+    const client = new DynamoDBClient({
+      endpoint: gateway.endpoint,
+      ...localCredentials,
+      maxAttempts: 1,
+      userAgentAppId: applicationId,
+    });
+    faults.breakRequest({ kind: "kill", request: 1 });
+    const write = client.send(
+      new PutItemCommand({ TableName: table.tableName, Item: { pk: { S: "K" }, sk: { S: "K" } } }),
+    );
+    await expect(write).rejects.toThrow();
+    expect(ended).toEqual([thread]);
     await gateway.stop();
   });
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { functionName } from "#local/threads";
 import type { JourneyRun } from "#test/journey";
 import { brokenRules } from "#test/rules";
 import { type Census, census, growth, lostOrDoubled } from "./census.ts";
@@ -41,7 +42,7 @@ export async function unbroken(run: JourneyRun, scenario: string, begin: Begin, 
   faults.breakRequest();
   await first.act();
   await run.product.idle();
-  if (!all) faults.spare(faults.onlyLooked.filter((name) => name.endsWith("-sweep")));
+  if (!all) faults.spare(faults.onlyLooked.filter((name) => sweepsIn(run).includes(name)));
   await first.afterwards();
   const before = census(await run.world());
   const { act, afterwards } = await begin(clientOf(run));
@@ -52,6 +53,12 @@ export async function unbroken(run: JourneyRun, scenario: string, begin: Begin, 
   const { counted } = faults;
   await afterwards();
   return { scenario, begin, counted, grown: growth(before, census(await run.world())) };
+}
+
+function sweepsIn({ product }: JourneyRun): string[] {
+  return Object.keys(product.functions())
+    .filter((entry) => entry.endsWith("/sweep.ts"))
+    .map(functionName);
 }
 
 /** Tries points one after the other, each with an attempt of its own, brings the world to rest, and looks at all of it. */

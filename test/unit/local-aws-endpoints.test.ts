@@ -171,7 +171,7 @@ describe("a fault switched on", () => {
   test("neither counts nor breaks what spared functions ask for, such as those that were seen to change nothing", () => {
     const faults = new Faults();
     const ask = (entry: string, ...sorts: "writes"[]) =>
-      faults.mishap(`app/${newThread(entry).applicationId}`, ...sorts)?.when;
+      faults.mishap(`app/${newThread(entry).thread}`, ...sorts)?.when;
     faults.breakRequest();
     ask("functions/payment/sweep.ts");
     ask("functions/registration/sweep.ts");
