@@ -53,20 +53,22 @@ export interface Breaking {
   readonly kind: FaultKind;
   /** Which of the calls that the kind counts, the first being number 1. */
   readonly request: number;
+  /** And every so many-th from there; only that one when left out. */
+  readonly every?: number;
 }
 
-/** Counts calls, and says when the one comes that is to be broken. */
+/** Counts calls, and says when one comes that is to be broken. */
 export class BrokenCall {
   #calls = { requests: 0, writes: 0, transactions: 0, stripeCalls: 0, webhooks: 0 };
   #breaking: Breaking | undefined;
-  #struck = false;
+  #struck = 0;
 
   get calls(): Calls {
     return this.#calls;
   }
 
-  /** Whether the call that was to be broken has come. */
-  get struck(): boolean {
+  /** How many of the calls that were to be broken have come. */
+  get struck(): number {
     return this.#struck;
   }
 
@@ -74,16 +76,18 @@ export class BrokenCall {
   reset(breaking?: Breaking): void {
     this.#calls = { requests: 0, writes: 0, transactions: 0, stripeCalls: 0, webhooks: 0 };
     this.#breaking = breaking;
-    this.#struck = false;
+    this.#struck = 0;
   }
 
   /** Counts one call as all that it is; answers how it is broken, if it is the one. */
   next<Among extends keyof Calls>(...sorts: readonly Among[]): FaultOf<Among> | undefined {
     for (const sort of sorts) this.#calls[sort] += 1;
     const isAmong = (kind: FaultKind): kind is FaultOf<Among> => sorts.some((sort) => sort === countedAs[kind]);
-    const { kind, request } = this.#breaking ?? {};
-    if (kind === undefined || !isAmong(kind) || callsFor(kind, this.#calls) !== request) return undefined;
-    this.#struck = true;
+    const { kind, request, every } = this.#breaking ?? {};
+    if (kind === undefined || request === undefined || !isAmong(kind)) return undefined;
+    const beyond = callsFor(kind, this.#calls) - request;
+    if (beyond !== 0 && (every === undefined || beyond < 0 || beyond % every !== 0)) return undefined;
+    this.#struck += 1;
     return kind;
   }
 }

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import * as z from "zod";
 import { type Breaking, BrokenCall, type Calls, type FaultOf } from "#local/broken-call";
 import { dice } from "#local/dice";
@@ -82,7 +83,7 @@ export class Faults {
     this.#dice = dice(switches.seed);
   }
 
-  /** Breaks one of the calls counted from now on. Without one it only counts from 0 again. */
+  /** Breaks calls among those counted from now on. Without one it only counts from 0 again. */
   breakRequest(breaking?: Breaking): void {
     this.#broken.reset(breaking);
     this.#lookers.clear();
@@ -103,8 +104,8 @@ export class Faults {
     return this.#broken.calls;
   }
 
-  /** Whether the call that was to be broken has come. */
-  get struck(): boolean {
+  /** How many of the calls that were to be broken have come. */
+  get struck(): number {
     return this.#broken.struck;
   }
 
@@ -126,11 +127,16 @@ export class Faults {
     this.#kill = kill;
   }
 
-  /** What goes wrong with a request to AWS, by its user agent and what it is besides a request. Asked once for each. */
-  mishap(userAgent: string | undefined, ...sorts: readonly Exclude<Sort, "requests">[]): Mishap | undefined {
-    const thread = threadOf(userAgent);
+  /**
+   * What goes wrong with a request to AWS, by its head and what it is besides a request. Asked once for each. What the SDK
+   * asks for again is the call that was counted already.
+   */
+  mishap(headers: IncomingHttpHeaders, ...sorts: readonly Exclude<Sort, "requests">[]): Mishap | undefined {
+    const thread = threadOf(headers["user-agent"]);
     if (thread === undefined) return undefined;
-    const broken = this.#isSpared(thread, sorts) ? undefined : this.#broken.next<Sort>("requests", ...sorts);
+    const isAgain = /attempt=(?!1;)/.test(String(headers["amz-sdk-request"]));
+    const isCounted = !isAgain && !this.#isSpared(thread, sorts);
+    const broken = isCounted ? this.#broken.next<Sort>("requests", ...sorts) : undefined;
     if (broken === "kill") return { ...mishaps.kill, first: () => this.#kill(thread) };
     if (broken !== undefined) return mishaps[broken];
     if (this.#happens(this.#switches.throttleRate)) return throttled;

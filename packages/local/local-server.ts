@@ -65,7 +65,7 @@ async function ownAnswer(parts: ServerParts, incoming: IncomingMessage, url: URL
   const bytes = await readBody(incoming);
   if (path.startsWith(`${s3Path}/`)) {
     const answer = await unlessBroken(
-      parts.faults.mishap(incoming.headers["user-agent"], ...(method === "GET" || method === "HEAD" ? [] : writes)),
+      parts.faults.mishap(incoming.headers, ...(method === "GET" || method === "HEAD" ? [] : writes)),
       () => parts.s3.answer({ method, url, headers: incoming.headers, body: bytes }),
       refused,
     );
@@ -79,7 +79,7 @@ async function ownAnswer(parts: ServerParts, incoming: IncomingMessage, url: URL
     const target = incoming.headers["x-amz-target"]?.toString();
     const thread = threadOf(incoming.headers["user-agent"]);
     const sorts = readingServices.has(service) ? [] : writes;
-    return unlessBroken(parts.faults.mishap(incoming.headers["user-agent"], ...sorts), () =>
+    return unlessBroken(parts.faults.mishap(incoming.headers, ...sorts), () =>
       awsAnswer(parts.aws, service, { method, path: `/${rest.join("/")}`, target, thread, body }),
     );
   }

@@ -8,10 +8,10 @@ import { sweep, unbroken, verdicts } from "./sweep.ts";
 
 // One scenario's whole sweep, in a process of its own: `npm run faults` runs three at a time.
 
-/** So many points share a product: rows pile up, and nights walk through all of them. */
-const POINTS_A_PRODUCT = 50;
+/** So many cases share a product: rows pile up, and nights walk through all of them. */
+const CASES_A_PRODUCT = 50;
 /** So many attempts begin in a product at most, with those that are tried alone because something was wrong. */
-const MOST_ATTEMPTS = 2.5 * POINTS_A_PRODUCT;
+const MOST_ATTEMPTS = 2.5 * CASES_A_PRODUCT;
 
 const { values } = parseArgs({
   options: {
@@ -49,13 +49,14 @@ async function sweepSome(told?: readonly Point[]): Promise<readonly Point[]> {
     if (scenario === undefined) throw new Error(`There is no scenario ${name}.`);
     const whole = await unbroken(run, name, await scenario(run.walk(), MOST_ATTEMPTS), { all: name === "night" });
     const points = told ?? pointsAsked(whole.counted);
-    const cases = points.slice(0, POINTS_A_PRODUCT).map((point) => ({ ...whole, point }));
+    const cases = points.slice(0, CASES_A_PRODUCT).map((point) => ({ ...whole, point }));
     const swept = await sweep(run, cases, seed);
-    for (const { point } of swept.tried) counts[point.kind] = (counts[point.kind] ?? 0) + 1;
+    for (const { point, broken } of swept.tried) counts[point.kind] = (counts[point.kind] ?? 0) + broken;
     const seconds = ((performance.now() - started) / 1000).toFixed(0).padStart(4);
-    console.log(`${name.padEnd(24)}${`${swept.tried.length}`.padStart(4)} points ${seconds} s`);
+    const broken = swept.tried.reduce((sum, tried) => sum + tried.broken, 0);
+    console.log(`${name.padEnd(24)}${`${broken}`.padStart(4)} points ${seconds} s`);
     for (const verdict of await verdicts(run, swept, seed)) tell(verdict);
-    return points.slice(POINTS_A_PRODUCT);
+    return points.slice(CASES_A_PRODUCT);
   } finally {
     await run.stop();
   }

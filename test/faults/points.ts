@@ -6,16 +6,26 @@ import type { Product } from "#test/product";
 export const kinds = [...faultKinds, "double", "disorder"] as const;
 export type Kind = (typeof kinds)[number];
 
-/** What is broken in one attempt: the kind, and which call; for disorder, which throw of the dice. */
+/** Nobody may notice a throttled call, so one hides no other: every fifth is throttled in an attempt. */
+const THROTTLED_EVERY = 5;
+
+/** What is broken in one attempt: the kind, and which call, or which first; for disorder, which throw of the dice. */
 export interface Point {
   readonly kind: Kind;
   readonly request: number;
 }
 
-/** Every point of a kind in an attempt that made these calls. */
+/** Points that together break each call of an attempt that made these. */
 export function pointsOf(kind: Kind, calls: Calls): Point[] {
-  const count = kind === "double" ? 1 : kind === "disorder" ? 3 : callsFor(kind, calls);
+  const count = countOf(kind, calls);
   return Array.from({ length: count }, (_none, index) => ({ kind, request: index + 1 }));
+}
+
+function countOf(kind: Kind, calls: Calls): number {
+  if (kind === "double") return 1;
+  if (kind === "disorder") return 3;
+  const count = callsFor(kind, calls);
+  return kind === "throttle" ? Math.min(count, THROTTLED_EVERY) : count;
 }
 
 /** Lets it break from now on. */
@@ -27,7 +37,7 @@ export function arm({ faults, stripe }: Product, { kind, request }: Point, seed:
   } else if (kind === "disorder") {
     faults.set({ ...switches, duplicateRate: 0.5, reorder: true, conflicts: true, seed: diceOf(seed, request) });
     stripe.control.deliveries({ duplicate: 1, reorder: true });
-  } else faults.breakRequest({ kind, request });
+  } else faults.breakRequest({ kind, request, ...(kind === "throttle" && { every: THROTTLED_EVERY }) });
 }
 
 /** Nothing breaks any more. */

@@ -19,10 +19,15 @@ export interface Case {
   readonly grown: Census;
 }
 
-/** How a few fault points went. */
+/** A case whose fault came; where less was asked for than in the attempt that nothing broke, the last ones' don't. */
+export interface Tried extends Case {
+  /** How many calls were broken, which makes so many fault points. */
+  readonly broken: number;
+}
+
+/** How a few cases went. */
 export interface Swept {
-  /** Cases whose fault came; where less was asked for than in the attempt that nothing broke, the last ones don't. */
-  readonly tried: readonly Case[];
+  readonly tried: readonly Tried[];
   /** What is wrong with single cases. */
   readonly failures: readonly { readonly tried: Case; readonly because: string }[];
   /** What is wrong with the world in the end, by whichever case. */
@@ -67,7 +72,7 @@ export async function sweep(run: JourneyRun, cases: readonly Case[], seed: numbe
   const before = census(begun);
   const brokenBefore = brokenRules(begun);
   const givenUpBefore = run.givenUp();
-  const tried: Case[] = [];
+  const tried: Tried[] = [];
   const failures: { tried: Case; because: string }[] = [];
   const attempts: { of: Case; attempt: Attempt }[] = [];
   for (const one of shuffled(cases, seed)) {
@@ -76,9 +81,10 @@ export async function sweep(run: JourneyRun, cases: readonly Case[], seed: numbe
       const those: Attempt[] = [];
       for (const client of clients) those.push(await one.begin(client));
       attempts.push(...those.map((attempt) => ({ of: one, attempt })));
-      if (await struck(run, clients, shuffled(those, seed), one.point, seed)) tried.push(one);
+      const broken = await struck(run, clients, shuffled(those, seed), one.point, seed);
+      if (broken > 0) tried.push({ ...one, broken });
     } catch (error) {
-      tried.push(one);
+      tried.push({ ...one, broken: 1 });
       failures.push({ tried: one, because: reason(error) });
     }
   }
@@ -122,21 +128,22 @@ function again({ scenario, point: { kind, request } }: Case, seed: number): stri
   return `npm run faults -- --seed ${seed} --scenario ${scenario} --fault ${kind} --request ${request}`;
 }
 
-/** Acts with the fault on; answers whether it came. @throws what is wrong */
+/** Acts with the fault on; answers how often it came. @throws what is wrong */
 async function struck(
   run: JourneyRun,
   clients: readonly Client[],
   attempts: readonly Attempt[],
   point: Point,
   seed: number,
-): Promise<boolean> {
+): Promise<number> {
   await run.product.idle();
   arm(run.product, point, seed);
   try {
     await Promise.all(attempts.map(({ act }) => act()));
     await run.product.idle();
-    if (point.kind === "double" || point.kind === "disorder") return true;
-    if (!run.product.faults.struck) return false;
+    if (point.kind === "double" || point.kind === "disorder") return 1;
+    const broken = run.product.faults.struck;
+    if (broken === 0) return 0;
     const failures = clients.flatMap((client) => client.failures);
     // Nobody who asks is to notice. A mail that SES throttles is asked for again a minute later, and may be waited for.
     if (point.kind === "throttle" || point.kind === "conflict") assert.deepEqual(failures, []);
@@ -146,7 +153,7 @@ async function struck(
         failures.filter((status) => status !== 503),
         [],
       );
-    return true;
+    return broken;
   } finally {
     disarm(run.product);
   }

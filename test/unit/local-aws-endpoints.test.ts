@@ -123,7 +123,9 @@ describe("a fault switched on", () => {
         done += 1;
         return { status: 200, headers: {}, body: "" };
       };
-      statuses.push((await unlessBroken(faults.mishap(`aws-sdk app/${functionsAppId}`), answer)).status);
+      statuses.push(
+        (await unlessBroken(faults.mishap({ "user-agent": `aws-sdk app/${functionsAppId}` }), answer)).status,
+      );
     }
     return { done, statuses };
   }
@@ -146,32 +148,43 @@ describe("a fault switched on", () => {
 
   test("breaks the one request asked for, counted from then on", () => {
     const faults = new Faults();
-    const fromFunction = () => faults.mishap(`app/${functionsAppId}`, "writes")?.when;
+    const fromFunction = () => faults.mishap({ "user-agent": `app/${functionsAppId}` }, "writes")?.when;
     fromFunction();
     faults.breakRequest({ request: 2, kind: "after" });
-    expect([fromFunction(), faults.struck, fromFunction(), fromFunction()]).toEqual([
-      undefined,
-      false,
-      "after",
-      undefined,
-    ]);
+    expect([fromFunction(), faults.struck, fromFunction(), fromFunction()]).toEqual([undefined, 0, "after", undefined]);
     expect([faults.counted, faults.struck]).toEqual([
       { requests: 3, writes: 3, transactions: 0, stripeCalls: 0, webhooks: 0 },
-      true,
+      1,
     ]);
+  });
+
+  test("breaks every third request from there when asked for, and none that the SDK asks for again", () => {
+    const faults = new Faults();
+    const ask = (attempt = 1) =>
+      faults.mishap({
+        "user-agent": `app/${newThread("functions/payment/api.ts").thread}`,
+        "amz-sdk-request": `attempt=${attempt}; max=3`,
+      })?.code;
+    faults.breakRequest({ request: 2, kind: "throttle", every: 3 });
+    const calls = [ask(), ask(), ask(2), ask(), ask(), ask(), ask(2), ask()];
+    expect(calls.map((code) => code !== undefined)).toEqual([false, true, false, false, false, true, false, false]);
+    expect([faults.counted.requests, faults.struck]).toEqual([6, 2]);
   });
 
   test("loses no answer of a read: nothing was done", () => {
     const faults = new Faults();
     faults.breakRequest({ request: 1, kind: "after" });
-    expect([faults.mishap(`app/${functionsAppId}`), faults.struck]).toEqual([undefined, false]);
-    expect([faults.mishap(`app/${functionsAppId}`, "writes")?.when, faults.struck]).toEqual(["after", true]);
+    expect([faults.mishap({ "user-agent": `app/${functionsAppId}` }), faults.struck]).toEqual([undefined, 0]);
+    expect([faults.mishap({ "user-agent": `app/${functionsAppId}` }, "writes")?.when, faults.struck]).toEqual([
+      "after",
+      1,
+    ]);
   });
 
   test("neither counts nor breaks what spared functions ask for, such as those that were seen to change nothing", () => {
     const faults = new Faults();
     const ask = (entry: string, ...sorts: "writes"[]) =>
-      faults.mishap(`app/${newThread(entry).thread}`, ...sorts)?.when;
+      faults.mishap({ "user-agent": `app/${newThread(entry).thread}` }, ...sorts)?.when;
     faults.breakRequest();
     ask("functions/payment/sweep.ts");
     ask("functions/registration/sweep.ts");
@@ -187,7 +200,7 @@ describe("a fault switched on", () => {
     const faults = new Faults();
     faults.breakRequest({ request: 2, kind: "conflict" });
     const codes = ([["transactions"], ["writes"], ["transactions"]] as const).map(
-      (sorts) => faults.mishap(`app/${functionsAppId}`, ...sorts)?.code,
+      (sorts) => faults.mishap({ "user-agent": `app/${functionsAppId}` }, ...sorts)?.code,
     );
     expect(codes).toEqual([undefined, undefined, "TransactionCanceledException"]);
   });
@@ -197,7 +210,7 @@ describe("a fault switched on", () => {
     const happened: string[] = [];
     faults.onKill(async (thread) => void happened.push(thread));
     faults.breakRequest({ request: 1, kind: "kill" });
-    await unlessBroken(faults.mishap(`aws-sdk app/${functionsAppId}-7 lang/js`, "writes"), () => {
+    await unlessBroken(faults.mishap({ "user-agent": `aws-sdk app/${functionsAppId}-7 lang/js` }, "writes"), () => {
       happened.push("done");
       return { status: 200, headers: {}, body: "" };
     });
@@ -207,8 +220,8 @@ describe("a fault switched on", () => {
   test("comes to functions only", () => {
     const faults = new Faults();
     faults.set({ ...faults.switches, throttleRate: 1 });
-    expect(faults.mishap("aws-sdk-js/3")).toBeUndefined();
-    expect(faults.mishap(undefined)).toBeUndefined();
+    expect(faults.mishap({ "user-agent": "aws-sdk-js/3" })).toBeUndefined();
+    expect(faults.mishap({})).toBeUndefined();
     expect(faults.counted.requests).toBe(0);
   });
 });

@@ -51,7 +51,7 @@ export async function startDynamoGateway(
     const isWrite = writes.has(operation);
     const isTransaction = operation === "TransactWriteItems";
     const mishap = faults.mishap(
-      userAgent,
+      incoming.headers,
       ...(isWrite ? ["writes" as const] : []),
       ...(isTransaction ? ["transactions" as const] : []),
     );
