@@ -8,11 +8,6 @@ import { sweep, unbroken, verdicts } from "./sweep.ts";
 
 // One scenario's whole sweep, in a process of its own: `npm run faults` runs three at a time.
 
-/** So many cases share a product: rows pile up, and nights walk through all of them. */
-const CASES_A_PRODUCT = 50;
-/** So many attempts begin in a product at most, with those that are tried alone because something was wrong. */
-const MOST_ATTEMPTS = 2.5 * CASES_A_PRODUCT;
-
 const { values } = parseArgs({
   options: {
     scenario: { type: "string" },
@@ -21,6 +16,11 @@ const { values } = parseArgs({
     request: { type: "string" },
   },
 });
+/** So many cases share a product: rows pile up, and where all of them are walked through, each takes the longer. */
+const CASES_A_PRODUCT = unscheduledIn(values.scenario ?? "").length === 0 ? 25 : 50;
+/** So many attempts begin in a product at most, with those that are tried alone because something was wrong. */
+const MOST_ATTEMPTS = 2.5 * CASES_A_PRODUCT;
+
 const seed = z.coerce.number().int().parse(values.seed);
 const name = values.scenario ?? "";
 const counts: Partial<Record<Kind, number>> = {};

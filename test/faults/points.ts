@@ -23,7 +23,7 @@ export function pointsOf(kind: Kind, calls: Calls): Point[] {
 
 function countOf(kind: Kind, calls: Calls): number {
   if (kind === "double") return 1;
-  if (kind === "disorder") return 3;
+  if (kind === "disorder") return 2;
   const count = callsFor(kind, calls);
   return kind === "throttle" ? Math.min(count, THROTTLED_EVERY) : count;
 }

@@ -21,17 +21,22 @@ export async function handIn(walk: Walk, attempts: number): Promise<Begin> {
     assert.ok(who);
     const path = `/cohorts/${who.cohortId}/participants/${who.placeId}/hand-ins`;
     const seen = async () => (await client.get(HandInsView, path, { as: "reviewer" })).portfolio;
+    const toldOf = async (what: string, decide: () => Promise<unknown>) => {
+      const mails = async () =>
+        (await client.mailsTo(who.email)).filter(({ subject }) => subject.includes(what)).length;
+      const before = await mails();
+      await decide();
+      await client.eventually("The mail", async () => ((await mails()) > before ? true : undefined));
+    };
     return {
       async act() {
-        const mails = async () =>
-          (await client.mailsTo(who.email)).filter(({ subject }) => subject.includes("godkjent")).length;
-        const before = await mails();
-        await approved(client, who, "portfolio");
-        // That it is approved isn't told any more when it has been opened again.
-        await client.eventually("The mail", async () => ((await mails()) > before ? true : undefined));
+        // What is decided isn't told any more when the next has been decided.
+        await toldOf("godkjent", () => approved(client, who, "portfolio"));
         const { submittedAt } = await seen();
         const body = { decision: "reopen", submittedAt, comments: "Navnet på et barn må ut." };
-        await client.post(z.unknown(), `${path}/portfolio/review`, { as: "reviewer", body });
+        await toldOf("sendt tilbake", () =>
+          client.post(z.unknown(), `${path}/portfolio/review`, { as: "reviewer", body }),
+        );
       },
       async afterwards() {
         assert.equal((await seen()).status, "returned");

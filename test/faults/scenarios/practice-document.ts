@@ -54,11 +54,16 @@ async function uploaded(
     let documentId: string | undefined;
     return {
       async act() {
+        const mails = async () => (await client.mailsTo(who.email)).length;
+        const before = await mails();
         const body = { ...practiceText(1, datedOn.slice(0, 10)), file };
         const added = await client.post(Added, `${path}/documents`, { key: who.key, body });
         documentId = added.documentId;
         const { url, headers } = added.upload;
         assert.equal((await fetch(url, { method: "PUT", headers, body: bytes })).status, 200);
+        // It isn't told any more when the participant has added the next one.
+        if (outcome === "turned away")
+          await client.eventually("The mail", async () => ((await mails()) > before ? true : undefined));
       },
       async afterwards() {
         const { portfolio } = await client.get(HandInsView, `${path}/hand-ins`, { as: "reviewer" });
