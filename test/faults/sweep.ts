@@ -20,7 +20,7 @@ export interface Case {
 }
 
 /** A case whose fault came; where less was asked for than in the attempt that nothing broke, the last ones' don't. */
-export interface Tried extends Case {
+interface Tried extends Case {
   /** How many calls were broken, which makes so many fault points. */
   readonly broken: number;
 }
