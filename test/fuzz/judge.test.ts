@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { newThread } from "#local/threads";
 import { OpenApiDocument, type Operation } from "#platform/openapi/shape";
 import description from "../../functions/openapi.json" with { type: "json" };
 import { guest } from "./callers.ts";
@@ -47,7 +48,10 @@ function judged({ status = 404, body = problem, head, sent = {}, key }: Answer):
     operation: described,
     wire: { method: "GET", path: "/orders/K7M4-9QXY", headers: sent, by: guest("a guest") },
     answered: { status, headers: { ...headers, ...head }, text: JSON.stringify(body) },
-    written: key === undefined ? [] : [{ thread: "dev-ordering-api-0123abcd", request: `"pk":{"S":"${key}"}` }],
+    written:
+      key === undefined
+        ? []
+        : [{ thread: newThread("functions/ordering/api.ts").thread, request: `"pk":{"S":"${key}"}` }],
   });
 }
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { OpenApiDocument, Operation } from "#platform/openapi/shape";
 import type { Answered, Wire } from "./ask.ts";
 import type { Asking } from "./callers.ts";
-import { type Written, writtenKeys } from "./written.ts";
+import { unwanted, type Written } from "./written.ts";
 
 export interface Judged {
   readonly operation: Operation;
@@ -10,12 +10,6 @@ export interface Judged {
   readonly answered: Answered;
   readonly written: readonly Written[];
 }
-
-/** What refused requests of an operation may leave all the same, and why. */
-const LEFT_BY_DESIGN: readonly { readonly key: RegExp; readonly because: string }[] = [
-  { key: /^CALLER#/, because: "how often a caller has asked, or the limit would hold nobody back" },
-  { key: /^MAIL-CODE#/, because: "a wrong try of a code, or there would be any number of tries" },
-];
 
 /** Judges answers by the API's description; each finding is a sentence. */
 export function judgeOf(document: OpenApiDocument, secrets: readonly string[]) {
@@ -57,7 +51,6 @@ export function judgeOf(document: OpenApiDocument, secrets: readonly string[]) {
 
   function ofRefusal({ wire, answered: { status, headers, text }, written }: Judged): string[] {
     if (status < 400) return [];
-    const left = writtenKeys(written).filter((key) => !LEFT_BY_DESIGN.some((each) => each.key.test(key)));
     const asked = JSON.stringify(wire);
     const isStaffs = wire.by.roles.some((role) => role === "administrator" || role === "course-leader");
     // A form that is shown again is for who may send it, with what is theirs in it: not for who shows nothing to be known by.
@@ -67,7 +60,7 @@ export function judgeOf(document: OpenApiDocument, secrets: readonly string[]) {
         ? []
         : [...new Set(secrets)].filter((secret) => text.includes(secret) && !asked.includes(secret));
     return [
-      ...left.map((key) => `was refused with ${status}, and has written ${key}`),
+      ...unwanted(written).map((key) => `was refused with ${status}, and has written ${key}`),
       ...told.map((secret) => `tells of ${secret} in a refusal`),
       ...(/\.ts:\d+|node_modules|at \w+ \(/.test(text) ? ["shows where in the code it failed"] : []),
     ];

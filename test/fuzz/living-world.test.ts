@@ -15,7 +15,7 @@ import { fuzzerIn } from "./fuzz.ts";
 import { asksForOwn, type Ownership, ownership } from "./ownership.ts";
 import { recipes } from "./recipes.ts";
 import { livingWorld, type Side } from "./world.ts";
-import { unwanted, type Written } from "./written.ts";
+import { unwanted, type Written, writtenKeys } from "./written.ts";
 
 /** A busy machine starts a function's thread in seconds. */
 const PATIENCE = 240_000;
@@ -326,6 +326,8 @@ test(
     const fuzz = fuzzerIn({ run, walk, sides, loggedIn }, written);
     const { requests, findings, codes } = await fuzz({ seed: 1, from: 0, to: routes.length * 2 });
     expect(findings.map(({ request, says }) => `${says}\n  npm run fuzz -- --request ${request}`)).toEqual([]);
+    // Whoever looks for what refused requests have written sees what others have.
+    expect(writtenKeys(written)).toEqual(expect.arrayContaining([expect.stringMatching(/^ORDER#/)]));
     // Pages tell theirs in the log only.
     expect([...codes]).toEqual(expect.arrayContaining(["invalid-request", "unauthenticated", "not-found"]));
     count(test, "fuzz requests", requests);

@@ -1,17 +1,26 @@
+import { functionOf } from "#local/threads";
+
 /** What a function has written into the table. */
 export interface Written {
   readonly thread: string;
   readonly request: string;
 }
 
+/** What refused requests may leave all the same, and why. */
+const LEFT_BY_DESIGN: readonly { readonly key: RegExp; readonly because: string }[] = [
+  { key: /^CALLER#/, because: "how often a caller has asked, or the limit would hold nobody back" },
+  { key: /^MAIL-(CODE|ADDRESS)#/, because: "a wrong try of a code, or there would be any number of tries" },
+  { key: /^IDEMPOTENCY#prove-mail/, because: "what was answered to a wrong try, so that the same one counts once" },
+];
+
 /** The partition keys that api functions have written to; consumers and sweeps have their own occasions. */
 export function writtenKeys(written: readonly Written[]): string[] {
   return written
-    .filter(({ thread }) => /-api-[0-9a-f]{8}$/.test(thread))
+    .filter(({ thread }) => functionOf(thread).endsWith("-api"))
     .flatMap(({ request }) => [...request.matchAll(/"pk":\{"S":"([^"]+)"\}/g)].map(([, key = ""]) => key));
 }
 
-/** Rows that a refused request may leave: how often a caller has asked, or no limit would hold anybody back. */
+/** The keys of what a refused request should not have written. */
 export function unwanted(written: readonly Written[]): string[] {
-  return writtenKeys(written).filter((key) => !key.startsWith("CALLER#"));
+  return writtenKeys(written).filter((key) => !LEFT_BY_DESIGN.some((each) => each.key.test(key)));
 }
