@@ -54,7 +54,7 @@ export interface Breaking {
   /** Which of the calls that the kind counts, the first being number 1. */
   readonly request: number;
   /** And every so many-th from there; only that one when left out. */
-  readonly every?: number;
+  readonly every?: number | undefined;
 }
 
 /** Counts calls, and says when one comes that is to be broken. */

@@ -69,6 +69,7 @@ export class Faults {
   #switches = faultSwitches.parse({});
   #dice = dice(1);
   readonly #broken = new BrokenCall();
+  readonly #inConflict = new Set<string>();
   readonly #lookers = new Map<string, "looked" | "wrote">();
   #spared: readonly string[] = [];
   #changeAction: ((action: unknown) => unknown) | undefined;
@@ -86,6 +87,7 @@ export class Faults {
   /** Breaks calls among those counted from now on. Without one it only counts from 0 again. */
   breakRequest(breaking?: Breaking): void {
     this.#broken.reset(breaking);
+    this.#inConflict.clear();
     this.#lookers.clear();
   }
 
@@ -129,14 +131,17 @@ export class Faults {
 
   /**
    * What goes wrong with a request to AWS, by its head and what it is besides a request. Asked once for each. What the SDK
-   * asks for again is the call that was counted already.
+   * asks for again is the call that was counted already, and so is a thread's next transaction after one that was in conflict: a
+   * thread handles one event at a time.
    */
   mishap(headers: IncomingHttpHeaders, ...sorts: readonly Exclude<Sort, "requests">[]): Mishap | undefined {
     const thread = threadOf(headers["user-agent"]);
     if (thread === undefined) return undefined;
-    const isAgain = /attempt=(?!1;)/.test(String(headers["amz-sdk-request"]));
+    const isRetry = /attempt=(?!1;)/.test(String(headers["amz-sdk-request"]));
+    const isAgain = isRetry || (sorts.includes("transactions") && this.#inConflict.delete(thread));
     const isCounted = !isAgain && !this.#isSpared(thread, sorts);
     const broken = isCounted ? this.#broken.next<Sort>("requests", ...sorts) : undefined;
+    if (broken === "conflict") this.#inConflict.add(thread);
     if (broken === "kill") return { ...mishaps.kill, first: () => this.#kill(thread) };
     if (broken !== undefined) return mishaps[broken];
     if (this.#happens(this.#switches.throttleRate)) return throttled;

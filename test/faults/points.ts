@@ -6,8 +6,8 @@ import type { Product } from "#test/product";
 export const kinds = [...faultKinds, "double", "disorder"] as const;
 export type Kind = (typeof kinds)[number];
 
-/** Nobody may notice a throttled call, so one hides no other: every fifth is throttled in an attempt. */
-const THROTTLED_EVERY = 5;
+/** Nobody may notice these, so one hides no other: so many attempts break each call of a scenario once. */
+const TOGETHER: Partial<Record<Kind, number>> = { throttle: 5, conflict: 2 };
 
 /** What is broken in one attempt: the kind, and which call, or which first; for disorder, which throw of the dice. */
 export interface Point {
@@ -24,8 +24,7 @@ export function pointsOf(kind: Kind, calls: Calls): Point[] {
 function countOf(kind: Kind, calls: Calls): number {
   if (kind === "double") return 1;
   if (kind === "disorder") return 2;
-  const count = callsFor(kind, calls);
-  return kind === "throttle" ? Math.min(count, THROTTLED_EVERY) : count;
+  return Math.min(callsFor(kind, calls), TOGETHER[kind] ?? Number.POSITIVE_INFINITY);
 }
 
 /** Lets it break from now on. */
@@ -37,7 +36,7 @@ export function arm({ faults, stripe }: Product, { kind, request }: Point, seed:
   } else if (kind === "disorder") {
     faults.set({ ...switches, duplicateRate: 0.5, reorder: true, conflicts: true, seed: diceOf(seed, request) });
     stripe.control.deliveries({ duplicate: 1, reorder: true });
-  } else faults.breakRequest({ kind, request, ...(kind === "throttle" && { every: THROTTLED_EVERY }) });
+  } else faults.breakRequest({ kind, request, every: TOGETHER[kind] });
 }
 
 /** Nothing breaks any more. */
