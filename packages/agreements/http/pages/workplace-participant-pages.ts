@@ -90,7 +90,7 @@ export const workplaceParticipantPages = [
     query: none,
     body: z.strictObject({}),
     answers: formAnswers,
-    errors: ["not-found"],
+    errors: ["not-found", "workplace-course-not-ordered", "busy-try-again"],
     handle: async (app, { params, caller, lang, origin }) => {
       const { course } = await app.readWorkplaceCourses.one(params.courseId, caller);
       await app.changeWorkplaceParticipant.remove(origin, params, caller);
