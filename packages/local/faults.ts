@@ -70,7 +70,7 @@ export class Faults {
   #dice = dice(1);
   readonly #broken = new BrokenCall();
   readonly #inConflict = new Set<string>();
-  readonly #lookers = new Map<string, "looked" | "wrote">();
+  readonly #asked = new Map<string, "looked" | "wrote">();
   #spared: readonly string[] = [];
   #changeAction: ((action: unknown) => unknown) | undefined;
   #kill: (thread: string) => Promise<void> = async () => {};
@@ -88,12 +88,12 @@ export class Faults {
   breakRequest(breaking?: Breaking): void {
     this.#broken.reset(breaking);
     this.#inConflict.clear();
-    this.#lookers.clear();
+    this.#asked.clear();
   }
 
   /** Functions (`smart-function-payment-sweep`) that have made requests to AWS since `breakRequest`, and changed nothing. */
   get onlyLooked(): readonly string[] {
-    return [...this.#lookers].flatMap(([name, what]) => (what === "looked" ? [name] : []));
+    return [...this.#asked].flatMap(([name, what]) => (what === "looked" ? [name] : []));
   }
 
   /** Doesn't count, and so doesn't break, the calls of these functions to AWS. */
@@ -139,7 +139,8 @@ export class Faults {
     if (thread === undefined) return undefined;
     const isRetry = /attempt=(?!1;)/.test(String(headers["amz-sdk-request"]));
     const isAgain = isRetry || (sorts.includes("transactions") && this.#inConflict.delete(thread));
-    const isCounted = !isAgain && !this.#isSpared(thread, sorts);
+    this.#note(functionOf(thread), sorts);
+    const isCounted = !isAgain && !this.#spared.includes(functionOf(thread));
     const broken = isCounted ? this.#broken.next<Sort>("requests", ...sorts) : undefined;
     if (broken === "conflict") this.#inConflict.add(thread);
     if (broken === "kill") return { ...mishaps.kill, first: () => this.#kill(thread) };
@@ -174,11 +175,9 @@ export class Faults {
     return this.#switches.reorder ? Math.floor(this.#dice() * count) : 0;
   }
 
-  #isSpared(thread: string, sorts: readonly Sort[]): boolean {
-    const name = functionOf(thread);
-    if (sorts.includes("writes")) this.#lookers.set(name, "wrote");
-    else if (!this.#lookers.has(name)) this.#lookers.set(name, "looked");
-    return this.#spared.includes(name);
+  #note(name: string, sorts: readonly Sort[]): void {
+    if (sorts.includes("writes")) this.#asked.set(name, "wrote");
+    else if (!this.#asked.has(name)) this.#asked.set(name, "looked");
   }
 
   #happens(chance: number): boolean {

@@ -131,6 +131,20 @@ describe("the local runtime", () => {
     await expect(verifyAt(runtime.clock.now() + 3_700_000)).rejects.toThrow("exp");
   });
 
+  test("ends a thread that is killed at a request, and starts another for what comes next", async () => {
+    await postSample("knut@example.no");
+    await runtime.idle();
+    const starts = () => Object.values(runtime.functions()).reduce((sum, use) => sum + use.starts, 0);
+    const before = starts();
+    runtime.faults.breakRequest({ kind: "kill", request: 1 });
+    await api("/samples", { method: "POST", body: "knut@example.no", headers: { "content-type": "text/plain" } });
+    expect(runtime.faults.struck).toBe(1);
+    runtime.faults.breakRequest();
+    await postSample("knut@example.no");
+    await runtime.idle();
+    expect(starts()).toBe(before + 1);
+  });
+
   test("shows the inbox as pages", async () => {
     await postSample("innboks@example.no");
     await runtime.idle();

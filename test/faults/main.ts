@@ -36,7 +36,7 @@ async function work(): Promise<void> {
   for (let name = left.shift(); name !== undefined && !ending; name = left.shift()) {
     const options = Object.entries({ ...values, scenario: name }).flatMap(([option, value]) => [`--${option}`, value]);
     const child = fork(new URL("./one-scenario.ts", import.meta.url), options, {
-      env: { ...process.env, SHARED_FOLDER: sharedFolder },
+      env: { ...process.env, SMART_SHARED_FOLDER: sharedFolder },
       execArgv,
     });
     running.add(child);

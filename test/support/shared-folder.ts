@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isMainThread } from "node:worker_threads";
 
-const ofParent = process.env["SHARED_FOLDER"];
+const ofParent = process.env["SMART_SHARED_FOLDER"];
 
 /** What a run's products share, whichever of its threads and processes starts them: templates and built code. */
 export const sharedFolder = ofParent ?? join(tmpdir(), `smart-product-${process.pid}`);

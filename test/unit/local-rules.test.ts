@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { Activity } from "#local/activity";
 import { LocalClock } from "#local/clock";
 import { connectRules } from "#local/eventbridge/rules";
+import { LocalFunction } from "#local/lambda/local-function";
 import { Queue } from "#local/sqs/queue";
 import type { Model } from "#local/template/model";
 
@@ -42,6 +44,32 @@ test("a schedule calls its target each interval, and once after a jump over many
   clock.moveTo(clock.now() + 60_000);
   expect(bodies()).toHaveLength(3);
   clock.stop();
+});
+
+test.each([
+  [[], 1],
+  [["functions/people/sweep.ts"], 0],
+])("with %j unscheduled, a schedule runs a function %i times", async (unscheduled, times) => {
+  const clock = new LocalClock();
+  const activity = new Activity();
+  const sweep = new LocalFunction(
+    {
+      name: "sweep",
+      label: "functions/people/sweep.ts",
+      module: "data:text/javascript,export const handler = () => {}",
+      environment: {},
+      timeoutSeconds: 10,
+      concurrency: 1,
+    },
+    { clockOffset: clock.offset, activity, log: () => {}, threads: new Map() },
+  );
+  const parts = { functions: new Map([["arn:sweep", sweep]]), queues: new Map(), unscheduled };
+  connectRules([rule({ ScheduleExpression: "rate(1 minute)", Targets: [{ Arn: "arn:sweep" }] })], parts, clock);
+  clock.moveTo(clock.now() + 60_000);
+  await activity.idle();
+  expect(sweep.use.invocations).toBe(times);
+  clock.stop();
+  await sweep.stop();
 });
 
 test("a target's input is sent in the event's place", () => {
