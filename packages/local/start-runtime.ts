@@ -34,9 +34,6 @@ import { type Model, modelOf } from "#local/template/model";
 import { keyArn } from "#local/template/resource-types";
 import { threadOf } from "#local/threads";
 
-/** The engine scans a stream's records at every write: 1 ms at 1,000 of them, 8 ms at 24,000. */
-const slowAfterWrites = 20_000;
-
 /**
  * Runs a synthesised CDK app on this machine: its tables, functions, queues, rules, schedules, API, mail and sign-in.
  * `DYNAMODB_ENDPOINT`, `STRIPE_SECRET_KEY` (with `STRIPE_WEBHOOK_SECRET`) and `OIDC_ISSUER` (with `OIDC_AUDIENCE`) put
@@ -91,14 +88,10 @@ async function start(options: RuntimeOptions, stops: (() => unknown)[], stop: ()
   const engine = await startEngine();
   stops.push(() => engine.stop());
   let streams: readonly ConnectedStream[] = [];
-  let writes = 0;
   const gateway = await startDynamoGateway(engine.endpoint, faults, ({ done, userAgent, body }) => {
     for (const stream of streams) stream.poke();
     const thread = threadOf(userAgent);
     if (done && thread !== undefined) options.onWrite?.({ thread, request: body.toString() });
-    writes += 1;
-    if (writes % slowAfterWrites === 0)
-      log("local", `${writes} writes: the engine slows with each. To start anew: curl -X POST ${apiUrl}/_local/reset`);
   });
   stops.push(() => gateway.stop());
   await createTables(engine.endpoint, model.tables);

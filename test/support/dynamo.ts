@@ -13,6 +13,8 @@ export interface TestTable {
 /** A fresh, empty table of the product's one shape, on the run's engine behind the conflict gateway. */
 export async function createTestTable(endpoint = inject("dynamodbEndpoint")): Promise<TestTable> {
   const client = new DynamoDBClient({ endpoint, ...localCredentials });
+  // As in production (open-table.ts).
+  client.middlewareStack.remove("loggerMiddleware");
   const tableName = `smart-${randomUUID()}`;
   const { partitionKey, sortKey, indexes, streamView } = tableDefinition;
   const keys = [

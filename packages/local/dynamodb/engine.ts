@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { type EngineFile, engineFile } from "#local/dynamodb/engine-file";
 import { StartFailure } from "#local/start-failure";
 
 export interface Engine {
@@ -11,11 +12,14 @@ export interface Engine {
 }
 
 /**
- * Starts the DynamoDB engine of this platform's package on a free port, in memory.
+ * Starts the DynamoDB engine of this platform's package on a free port, with data of its own that goes with it.
  * With `DYNAMODB_ENDPOINT` set nothing is started and that endpoint is used.
  * @throws StartFailure when there is no engine, or it (or the endpoint) doesn't answer within seconds
  */
-export async function startEngine(enginePackage = `@dynoxide/${process.platform}-${process.arch}`): Promise<Engine> {
+export async function startEngine(
+  enginePackage = `@dynoxide/${process.platform}-${process.arch}`,
+  newFile = engineFile,
+): Promise<Engine> {
   const replacement = process.env["DYNAMODB_ENDPOINT"];
   if (replacement) {
     await untilAnswering(
@@ -27,16 +31,16 @@ export async function startEngine(enginePackage = `@dynoxide/${process.platform}
   }
   const binary = engineBinary(enginePackage);
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    const engine = await runEngine(binary);
+    const engine = await runEngine(binary, newFile());
     if (engine !== undefined) return engine;
   }
   throw new StartFailure(`The DynamoDB engine does not start: run ${binary} by hand to see why.`);
 }
 
 /** Undefined when the engine ended at once: another program took its port meanwhile. */
-async function runEngine(binary: string): Promise<Engine | undefined> {
+async function runEngine(binary: string, file: EngineFile): Promise<Engine | undefined> {
   const port = await freePort();
-  const child = spawn(binary, ["serve", "--port", String(port)], { stdio: "ignore" });
+  const child = spawn(binary, ["serve", "--port", String(port), "--db-path", file.path], { stdio: "ignore" });
   let running = true;
   const exited = new Promise<void>((resolve) => {
     const end = () => {
@@ -50,10 +54,15 @@ async function runEngine(binary: string): Promise<Engine | undefined> {
   process.once("exit", kill);
   const endpoint = `http://127.0.0.1:${port}`;
   const answering = untilAnswering(endpoint, 20_000, `The DynamoDB engine ${binary} does not answer.`);
-  await Promise.race([exited, answering]).catch((error: unknown) => {
+  try {
+    await Promise.race([exited, answering]);
+    if (running) file.indexStream();
+  } catch (error) {
     kill();
     throw error;
-  });
+  } finally {
+    file.unlink();
+  }
   if (!running) {
     process.off("exit", kill);
     return undefined;
