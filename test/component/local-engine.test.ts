@@ -23,7 +23,7 @@ test("the engine finds the last and the new records of its stream by an index, a
     },
   }));
   onTestFinished(() => engine.stop());
-  expect(plans.before).toBe("SCAN _stream_records, SCAN _stream_records, USE TEMP B-TREE FOR ORDER BY");
+  expect(plans.before).not.toContain("INDEX");
   expect(plans.after).toMatch(/^SEARCH _stream_records USING COVERING INDEX .*, SEARCH _stream_records USING INDEX /);
   expect(existsSync(file.path)).toBe(false);
   const client = new DynamoDBClient({ endpoint: engine.endpoint, ...localCredentials });
