@@ -20,7 +20,7 @@ const seed = z.coerce.number().int().parse(values.seed);
 const name = values.scenario ?? "";
 
 /** So many cases share a product: rows pile up, and where all of them are walked through, each takes the longer. */
-const CASES_A_PRODUCT = unscheduledIn(name).length === 0 ? 25 : 50;
+const CASES_A_PRODUCT = unscheduledIn(name).length === 0 ? 25 : 100;
 /** So many attempts begin in a product at most, with those that are tried alone because something was wrong. */
 const MOST_ATTEMPTS = 2.5 * CASES_A_PRODUCT;
 

@@ -7,7 +7,7 @@ import type { Written } from "./written.ts";
 // `npm run fuzz`: asks every operation of the API's description for what is right and what is wrong. A request's number and
 // the seed make the same request again: --seed 7 --request 1234 asks all of its world until that one, whose ids it may name.
 
-/** So many requests are made in one world; then it is used up, and the engine slow with what was written. */
+/** So many requests are made in one world; then it is used up. */
 const A_WORLD = 2500;
 
 /** From so many requests on, whatever can be done has been. */
