@@ -163,7 +163,7 @@ const handedIn: Make = async ({ walk, side, now }) => {
   if (status === "approved") {
     await walk.post(z.unknown(), `${path}/hand-ins/portfolio/review`, {
       as: "reviewer",
-      body: { decision: "reopen", submittedAt },
+      body: { decision: "reopen", submittedAt, comments: "Se gjerne på det en gang til." },
     });
   }
   const submit = () => walk.ask("POST", `${path}/hand-ins/portfolio/submission`, { key });
