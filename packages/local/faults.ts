@@ -69,7 +69,6 @@ export class Faults {
   #switches = faultSwitches.parse({});
   #dice = dice(1);
   readonly #broken = new BrokenCall();
-  readonly #inConflict = new Set<string>();
   readonly #asked = new Map<string, "looked" | "wrote">();
   #spared: readonly string[] = [];
   #changeAction: ((action: unknown) => unknown) | undefined;
@@ -87,7 +86,6 @@ export class Faults {
   /** Breaks calls among those counted from now on. Without one it only counts from 0 again. */
   breakRequest(breaking?: Breaking): void {
     this.#broken.reset(breaking);
-    this.#inConflict.clear();
     this.#asked.clear();
   }
 
@@ -131,18 +129,15 @@ export class Faults {
 
   /**
    * What goes wrong with a request to AWS, by its head and what it is besides a request. Asked once for each. What the SDK
-   * asks for again is the call that was counted already, and so is a thread's next transaction after one that was in conflict: a
-   * thread handles one event at a time.
+   * asks for again is the call that was counted already.
    */
   mishap(headers: IncomingHttpHeaders, ...sorts: readonly Exclude<Sort, "requests">[]): Mishap | undefined {
     const thread = threadOf(headers["user-agent"]);
     if (thread === undefined) return undefined;
-    const isRetry = /attempt=(?!1;)/.test(String(headers["amz-sdk-request"]));
-    const isAgain = isRetry || (sorts.includes("transactions") && this.#inConflict.delete(thread));
+    const isAgain = /attempt=(?!1;)/.test(String(headers["amz-sdk-request"]));
     this.#note(functionOf(thread), sorts);
     const isCounted = !isAgain && !this.#spared.includes(functionOf(thread));
     const broken = isCounted ? this.#broken.next<Sort>("requests", ...sorts) : undefined;
-    if (broken === "conflict") this.#inConflict.add(thread);
     if (broken === "kill") return { ...mishaps.kill, first: () => this.#kill(thread) };
     if (broken !== undefined) return mishaps[broken];
     if (this.#happens(this.#switches.throttleRate)) return throttled;

@@ -18,10 +18,10 @@ export function newThread(entry: string): { readonly thread: string; readonly ap
   return { thread, applicationId: `${thread}${POWERTOOLS_WAS_HERE}` };
 }
 
-/** How the threads of the function with this entry begin: `smart-function-payment-sweep`. */
+/** How the threads of the function with this entry begin: `smart-function-payment-sweep`; of a long one, the name's end. */
 export function functionName(entry: string): string {
   const name = entry.replace(/^functions\/|\.ts$/g, "").replaceAll("/", "-");
-  return `${functionsAppId}-${name.slice(0, LONGEST_NAME)}`;
+  return `${functionsAppId}-${name.slice(-LONGEST_NAME)}`;
 }
 
 /** Which function a thread is of: `smart-function-payment-sweep`. */

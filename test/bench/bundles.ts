@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { newFolder } from "#test/shared-folder";
 import { synthesise } from "../../infra/synthesise.ts";
 import { report } from "./report.ts";
 
@@ -10,7 +10,7 @@ const AT_MOST = 1.6;
 
 /** Every function's bundle beside the floor. Above 1.6 times it, only what carries a large library that it needs. */
 export async function benchBundles(): Promise<void> {
-  const outdir = mkdtempSync(join(tmpdir(), "smart-bundles-"));
+  const outdir = newFolder();
   synthesise({ stage: "dev", bundling: true, outdir });
   const bundles = join(outdir, "bundles");
   const files = readdirSync(bundles, { recursive: true, encoding: "utf8" }).filter((name) =>

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { expect, onTestFinished, test } from "vitest";
@@ -11,25 +12,32 @@ const lastRecord = "SELECT MAX(CAST(sequence_number AS INTEGER)) FROM _stream_re
 const newRecords = `SELECT new_image FROM _stream_records WHERE table_name = 'any' AND shard_id = 'any'
   AND CAST(sequence_number AS INTEGER) > 1 ORDER BY CAST(sequence_number AS INTEGER)`;
 
-test("the engine finds the last and the new records of its stream by an index, and leaves no file behind", async () => {
-  const file = engineFile();
-  const plans = { before: "", after: "" };
-  const engine = await startEngine(undefined, () => ({
-    ...file,
-    indexStream() {
-      plans.before = plan(file.path);
-      file.indexStream();
-      plans.after = plan(file.path);
-    },
-  }));
-  onTestFinished(() => engine.stop());
-  expect(plans.before).not.toContain("INDEX");
-  expect(plans.after).toMatch(/^SEARCH _stream_records USING COVERING INDEX .*, SEARCH _stream_records USING INDEX /);
-  expect(existsSync(file.path)).toBe(false);
-  const client = new DynamoDBClient({ endpoint: engine.endpoint, ...localCredentials });
-  onTestFinished(() => client.destroy());
-  expect((await client.send(new ListTablesCommand({}))).TableNames).toEqual([]);
-});
+// Where another program is the engine (README), it has its own.
+test.skipIf(process.env["DYNAMODB_ENDPOINT"])(
+  "the engine finds the last and the new records of its stream by an index, and leaves no file behind",
+  async () => {
+    const seen = { path: "", before: "", after: "" };
+    const engine = await startEngine(undefined, () => {
+      const file = engineFile();
+      return {
+        ...file,
+        indexStream() {
+          seen.path = file.path;
+          seen.before = plan(file.path);
+          file.indexStream();
+          seen.after = plan(file.path);
+        },
+      };
+    });
+    onTestFinished(() => engine.stop());
+    expect(seen.before).not.toContain("INDEX");
+    expect(seen.after).toMatch(/^SEARCH _stream_records USING COVERING INDEX .*, SEARCH _stream_records USING INDEX /);
+    expect(existsSync(dirname(seen.path))).toBe(false);
+    const client = new DynamoDBClient({ endpoint: engine.endpoint, ...localCredentials });
+    onTestFinished(() => client.destroy());
+    expect((await client.send(new ListTablesCommand({}))).TableNames).toEqual([]);
+  },
+);
 
 function plan(path: string): string {
   const database = new DatabaseSync(path);

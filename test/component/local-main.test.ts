@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { startEngine } from "#local/dynamodb/engine";
 import { Faults } from "#local/faults";
 import { listen } from "#local/http-server";
 import { startStripe } from "#local/stripe-party";
+import { newFolder } from "#test/shared-folder";
 
 const root = join(import.meta.dirname, "../..");
 let child: ChildProcess | undefined;
@@ -25,7 +24,7 @@ function start(variables: Record<string, string> = {}) {
       ...process.env,
       PORT: "0",
       STRIPE_PORT: "0",
-      LOCAL_FOLDER: mkdtempSync(join(tmpdir(), "smart-main-")),
+      LOCAL_FOLDER: newFolder(),
       ...variables,
     },
   });

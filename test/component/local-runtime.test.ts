@@ -1,16 +1,15 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import type { Runtime } from "#local/runtime";
 import { startRuntime } from "#local/start-runtime";
+import { newFolder } from "#test/shared-folder";
 import { sampleApp } from "../support/infra/sample-app.ts";
 
 let runtime: Runtime;
 
-const folder = mkdtempSync(join(tmpdir(), "smart-local-"));
+const folder = newFolder();
 const root = join(import.meta.dirname, "../support/local-app");
 const sample = {
   assembly: sampleApp().synth().directory,

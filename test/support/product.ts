@@ -1,12 +1,11 @@
-import { existsSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { locks } from "node:worker_threads";
 import type { Runtime, RuntimeOptions } from "#local/runtime";
 import { seededPeople, seedRuntime } from "#local/seed/seed-runtime";
 import { startRuntime } from "#local/start-runtime";
 import type { StripeStandIn } from "#local/stripe/server";
-import { sharedFolder } from "./shared-folder.ts";
+import { newFolder, sharedFolder } from "./shared-folder.ts";
 
 /** The product running at home, with Stripe's stand-in. */
 export interface Product extends Runtime {
@@ -51,7 +50,7 @@ export async function startProduct(
           root: join(import.meta.dirname, "../.."),
           builtFolder: join(sharedFolder, "functions"),
         },
-    mailFolder: mkdtempSync(join(tmpdir(), "smart-mail-")),
+    mailFolder: newFolder(),
     people: seededPeople,
     seed: seedRuntime,
     ...rest,

@@ -1,6 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { addressesAt } from "#certificates/domain/addresses";
@@ -25,6 +24,7 @@ import { run } from "#local/verify-certificate/run";
 import { encodeBitstring, LEAST_ENTRIES } from "#platform/credentials/bitstring";
 import { toMultikey } from "#platform/credentials/multibase";
 import { ownSigner, PUBLIC_URL } from "#test/certificates";
+import { newFolder } from "#test/shared-folder";
 
 const at = addressesAt(PUBLIC_URL);
 const signer = ownSigner();
@@ -201,7 +201,7 @@ test("shares are rounded down and halves are days' halves; a number is read out 
 });
 
 describe("npm run verify-certificate", () => {
-  const folder = mkdtempSync(join(tmpdir(), "smart-certificate-"));
+  const folder = newFolder();
   const today = async () => new Date();
   const file = (name: string, text: string) => {
     const path = join(folder, name);

@@ -171,21 +171,6 @@ describe("a fault switched on", () => {
     expect([faults.counted.requests, faults.struck]).toEqual([6, 2]);
   });
 
-  test("doesn't count a transaction that its thread tries again after a conflict", () => {
-    const faults = new Faults();
-    const [one, other] = [newThread("functions/payment/api.ts").thread, newThread("functions/payment/api.ts").thread];
-    const ask = (thread: string, ...sorts: "transactions"[]) =>
-      faults.mishap({ "user-agent": `app/${thread}` }, ...sorts) !== undefined;
-    faults.breakRequest({ request: 1, kind: "conflict", every: 2 });
-    expect([ask(one, "transactions"), ask(other, "transactions"), ask(one), ask(one, "transactions")]).toEqual([
-      true,
-      false,
-      false,
-      false,
-    ]);
-    expect([ask(one, "transactions"), faults.counted.transactions, faults.struck]).toEqual([true, 3, 2]);
-  });
-
   test("loses no answer of a read: nothing was done", () => {
     const faults = new Faults();
     faults.breakRequest({ request: 1, kind: "after" });

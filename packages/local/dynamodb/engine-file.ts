@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
+const NAME = "smart-dynamodb-";
 /** More than a long run of the fuzzer writes. */
 const ROOM_BYTES = 1024 ** 3;
 
@@ -21,7 +22,7 @@ export interface EngineFile {
 
 /** A file that isn't there yet, in memory where the system offers room for files there. */
 export function engineFile(): EngineFile {
-  const folder = mkdtempSync(join(inMemory() ?? tmpdir(), "smart-dynamodb-"));
+  const folder = newFolder();
   const path = join(folder, "engine.sqlite");
   return {
     path,
@@ -39,11 +40,14 @@ export function engineFile(): EngineFile {
   };
 }
 
-function inMemory(folder = "/dev/shm"): string | undefined {
+/** A folder in memory, where the system has one with room that we may write to; else a temporary one on disk. */
+function newFolder(): string {
+  const inMemory = "/dev/shm";
   try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize > ROOM_BYTES ? folder : undefined;
+    const { bavail, bsize } = statfsSync(inMemory);
+    if (bavail * bsize > ROOM_BYTES) return mkdtempSync(join(inMemory, NAME));
   } catch {
-    return undefined;
+    // Not there, or not ours to write to.
   }
+  return mkdtempSync(join(tmpdir(), NAME));
 }

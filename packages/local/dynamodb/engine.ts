@@ -31,47 +31,52 @@ export async function startEngine(
   }
   const binary = engineBinary(enginePackage);
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    const engine = await runEngine(binary, newFile());
+    const engine = await runEngine(binary, newFile);
     if (engine !== undefined) return engine;
   }
   throw new StartFailure(`The DynamoDB engine does not start: run ${binary} by hand to see why.`);
 }
 
 /** Undefined when the engine ended at once: another program took its port meanwhile. */
-async function runEngine(binary: string, file: EngineFile): Promise<Engine | undefined> {
+async function runEngine(binary: string, newFile: () => EngineFile): Promise<Engine | undefined> {
   const port = await freePort();
+  const file = newFile();
   const child = spawn(binary, ["serve", "--port", String(port), "--db-path", file.path], { stdio: "ignore" });
   let running = true;
   const exited = new Promise<void>((resolve) => {
-    const end = () => {
+    const ended = () => {
       running = false;
       resolve();
     };
-    child.once("exit", end);
-    child.once("error", end);
+    child.once("exit", ended);
+    child.once("error", ended);
   });
-  const kill = () => child.kill();
-  process.once("exit", kill);
+  // Also when this process exits while the engine starts.
+  const end = () => {
+    child.kill();
+    file.unlink();
+  };
+  process.once("exit", end);
   const endpoint = `http://127.0.0.1:${port}`;
   const answering = untilAnswering(endpoint, 20_000, `The DynamoDB engine ${binary} does not answer.`);
   try {
     await Promise.race([exited, answering]);
     if (running) file.indexStream();
-  } catch (error) {
-    kill();
-    throw error;
-  } finally {
     file.unlink();
+  } catch (error) {
+    process.off("exit", end);
+    end();
+    throw error;
   }
   if (!running) {
-    process.off("exit", kill);
+    process.off("exit", end);
     return undefined;
   }
   return {
     endpoint,
     stop: async () => {
-      process.off("exit", kill);
-      kill();
+      process.off("exit", end);
+      child.kill();
       await exited;
     },
   };
