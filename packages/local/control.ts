@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { faultSwitches } from "#local/faults";
-import { type Answer, json } from "#local/local-answer";
+import { type Answer, json, said } from "#local/local-answer";
 import type { Runtime } from "#local/runtime";
 import type { ReadMail } from "#local/ses/mailbox";
 
@@ -26,7 +26,7 @@ export async function controlAnswer(
     case "GET /clock":
       return json(200, clockOf(runtime));
     case "POST /clock": {
-      const asked = move.safeParse(JSON.parse(body));
+      const asked = said(move, body);
       if (!asked.success)
         return json(400, { message: 'Send {"advanceSeconds": 3600} or {"to": "2027-01-31T12:00:00Z"}.' });
       const to =
@@ -46,7 +46,7 @@ export async function controlAnswer(
     case "GET /faults":
       return json(200, runtime.faults.switches);
     case "PUT /faults": {
-      const asked = faultSwitches.safeParse(JSON.parse(body));
+      const asked = said(faultSwitches, body);
       if (!asked.success) return json(400, { message: z.prettifyError(asked.error) });
       runtime.faults.set(asked.data);
       return json(200, runtime.faults.switches);

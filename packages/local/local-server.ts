@@ -38,7 +38,13 @@ export function localServer(): { server: Server; serve: (parts: ServerParts) => 
     const url = new URL(incoming.url ?? "/", "http://localhost");
     if (!/^\/(_local|inbox)(\/|$)/.test(url.pathname)) return parts.api(incoming, outgoing);
     const answer = await ownAnswer(parts, incoming, url);
-    respond(outgoing, answer ?? json(404, { message: `The local runtime has no ${incoming.method} ${url.pathname}.` }));
+    respond(
+      outgoing,
+      answer ??
+        json(404, {
+          message: `The local runtime has no ${incoming.method} ${url.pathname}: packages/local/README.md lists what it has.`,
+        }),
+    );
   }
 
   const server = createServer((incoming, outgoing) => {
@@ -83,7 +89,7 @@ async function ownAnswer(parts: ServerParts, incoming: IncomingMessage, url: URL
       awsAnswer(parts.aws, service, { method, path: `/${rest.join("/")}`, target, thread, body }),
     );
   }
-  if (path.startsWith(`${issuerPath}/`)) {
+  if (path === issuerPath || path.startsWith(`${issuerPath}/`)) {
     const request = { method, path: path.slice(issuerPath.length), query: url.searchParams, body };
     return oidcAnswer(parts.issuer, parts.clientId, request);
   }

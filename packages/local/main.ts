@@ -64,6 +64,8 @@ async function run() {
   Sign-in (OIDC)   ${issuer}
   Mails            ${join(folder, "mail")}
   Functions' log   ${logFile}
+
+Next, in a second window: npm run demo. How to sign in and order by hand: packages/local/README.md
 `);
   return runtime;
 }

@@ -47,6 +47,18 @@ const claims = async (token: string) =>
     .payload;
 
 describe("signing in at home", () => {
+  test("begins at an address that tells who there is; who asks for a token otherwise is told what to send", async () => {
+    const page = await request("GET", "/");
+    expect(page?.body).toContain("<code>kari</code>: Kari &lt;Test&gt;");
+    expect(page?.body).toContain(`curl ${issuerUrl}/token-for --json `);
+    const token = await request("POST", "/token-for", JSON.stringify({ sub: "kari" }));
+    expect(token?.status).toBe(200);
+    for (const body of ["", "kari", "{}"]) {
+      const refused = await request("POST", "/token-for", body);
+      expect([refused?.status, String(refused?.body)]).toEqual([400, expect.stringContaining("such as kari")]);
+    }
+  });
+
   test("is picking a person, and the code gives tokens with Cognito's claims, once", async () => {
     const page = await request("GET", `/authorize?${authorization}`);
     expect(page?.body).toContain("Kari &lt;Test&gt;");

@@ -116,6 +116,7 @@ describe("the local runtime", () => {
 
   test("moves one clock for handlers, schedules and tokens", async () => {
     const before = runtime.clock.now();
+    expect((await control("/clock", { method: "POST", body: "tomorrow" })).status).toBe(400);
     await control("/clock", { method: "POST", body: JSON.stringify({ advanceSeconds: 172_800 }) });
     expect(runtime.clock.now()).toBeGreaterThanOrEqual(before + 172_800_000);
     const { now, today } = await show(await api("/clock"));

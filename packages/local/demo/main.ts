@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import * as z from "zod";
 import { type Journey, journeys } from "./journeys.ts";
 import { Walk } from "./walk.ts";
 
@@ -14,6 +15,13 @@ const apiUrl = `http://localhost:${process.env["PORT"] ?? 3000}`;
 async function isRunning(): Promise<boolean> {
   const response = await fetch(new URL("/_local/clock", apiUrl)).catch(() => undefined);
   return response?.ok === true;
+}
+
+/** The runtime's day, `2031-06-01`. */
+async function today(): Promise<string> {
+  const response = await fetch(new URL("/_local/clock", apiUrl));
+  const { now } = z.object({ now: z.string() }).parse(await response.json());
+  return now.slice(0, 10);
 }
 
 /** Walks one journey; answers whether all was as it should be. */
@@ -43,6 +51,8 @@ if (await isRunning()) {
   Every mail       ${apiUrl}/inbox
   As .eml files    ${relative(process.cwd(), join(local, "mail"))}
   Other files      ${relative(process.cwd(), folder)}
+
+The clock stands at ${await today()} now: links in older mails lead to what is over, or gone by then. Start again to go on from today.
 `);
   if (failed > 0) {
     console.error(`${failed} of ${Object.keys(journeys).length} journeys did not go as they should.`);
