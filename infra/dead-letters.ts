@@ -1,20 +1,21 @@
-import { parseArgs } from "node:util";
 import { contexts } from "./contexts.ts";
 import { deadLetterQueuesOf } from "./operate/dead-letter-queues.ts";
 import { deadLetterCounts, deadLetterMessages, redrive } from "./operate/dead-letters.ts";
 import { openPlace } from "./operate/place.ts";
 import { localUrl, runCommand } from "./operate/run-command.ts";
+import { typed } from "./operate/typed.ts";
 
-// `npm run dead-letters -- [--stage dev] [--context notifications [--redrive]]`: see infra/RECOVERY.md.
+// See infra/RECOVERY.md.
+
+const { values } = typed("npm run dead-letters -- [--stage dev] [--context notifications [--redrive]]", {
+  options: {
+    stage: { type: "string", default: "local" },
+    context: { type: "string" },
+    redrive: { type: "boolean", default: false },
+  },
+});
 
 await runCommand(async () => {
-  const { values } = parseArgs({
-    options: {
-      stage: { type: "string", default: "local" },
-      context: { type: "string" },
-      redrive: { type: "boolean", default: false },
-    },
-  });
   const { stage, sqs } = await openPlace(values.stage, localUrl);
   const queues = deadLetterQueuesOf(contexts, stage);
   if (values.context === undefined) {

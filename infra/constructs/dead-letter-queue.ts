@@ -28,7 +28,7 @@ export class DeadLetterQueue extends Queue {
       foundation,
       name: `${service}-dead-letters`,
       usersLose: props.usersLose,
-      firstStep: `Messages wait in ${service}'s dead-letter queue: ${showCommand(stage.name, service)} shows them. ${
+      firstStep: `Messages wait in the dead-letter queue of ${service}: ${showCommand(stage.name, service)} shows them. ${
         from === "queue"
           ? `Once the cause is mended, ${redriveCommand(stage.name, service)} puts them back.`
           : `They are places in the table's stream: once the cause is mended, ${replayCommand(stage.name)} puts the facts of that day (write theirs, in UTC) on the queues again.`

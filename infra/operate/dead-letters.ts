@@ -43,7 +43,7 @@ export async function deadLetterMessages(sqs: SQSClient, { name, prefix }: DeadL
   for (const { ReceiptHandle } of seen.values()) {
     await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle, VisibilityTimeout: 0 }));
   }
-  if (seen.size === 0) return [`Nothing waits in ${name}'s dead-letter queue.`];
+  if (seen.size === 0) return [`Nothing waits in the dead-letter queue of ${name}.`];
   return [...seen.values()].map(
     ({ Body, Attributes }) => `${shown(Body)}, received ${Attributes?.ApproximateReceiveCount} times`,
   );
@@ -61,7 +61,7 @@ export async function redrive(sqs: SQSClient, { name, prefix, homePrefix }: Dead
     );
   }
   const [dead, home] = await Promise.all([findQueue(sqs, prefix), findQueue(sqs, homePrefix)]);
-  if (dead.messages === 0) return [`Nothing waits in ${name}'s dead-letter queue.`];
+  if (dead.messages === 0) return [`Nothing waits in the dead-letter queue of ${name}.`];
   await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: dead.arn, DestinationArn: home.arn }));
   return [`${dead.messages} messages go back to ${name}. What fails again comes back here, and the alarm with it.`];
 }

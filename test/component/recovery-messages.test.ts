@@ -61,7 +61,7 @@ describe("a message that can't be handled", () => {
     await line.idle();
     expect(await line.seats()).toEqual(once("A1"));
     expect(await deadLetterCounts(line.sqs, [queue])).toEqual(["Nothing waits in any of 1 dead-letter queues."]);
-    expect(await redrive(line.sqs, queue)).toEqual(["Nothing waits in sample's dead-letter queue."]);
+    expect(await redrive(line.sqs, queue)).toEqual(["Nothing waits in the dead-letter queue of sample."]);
   });
 
   test("of the publisher is no queue's: the command says what to do instead", async () => {

@@ -1,16 +1,16 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { parseArgs } from "node:util";
 import * as z from "zod";
 import { startProduct } from "#test/product";
 import { sharedFolder } from "#test/shared-folder";
+import { refuseName, typed } from "../../infra/operate/typed.ts";
 import { type Kind, kinds } from "./points.ts";
 import { scenarios } from "./scenarios.ts";
 
 // `npm run faults`: breaks every call of every scenario in every way. With --scenario, --fault and --request only what is
 // named; --seed decides the order of what is tried, which messages come twice, and in which order they come.
 
-const { values } = parseArgs({
+const { values } = typed("npm run faults -- [--scenario cancelled] [--fault stripe-after] [--request 2] [--seed 7]", {
   options: {
     scenario: { type: "string" },
     seed: { type: "string", default: "1" },
@@ -18,6 +18,11 @@ const { values } = parseArgs({
     request: { type: "string" },
   },
 });
+const { scenario, fault } = values;
+const names = Object.keys(scenarios);
+if (scenario !== undefined && !names.includes(scenario)) refuseName("scenario", scenario, names);
+if (fault !== undefined && !kinds.some((kind) => kind === fault)) refuseName("fault", fault, kinds);
+
 const Told = z.object({ name: z.string(), counts: z.record(z.string(), z.number()), failed: z.int() });
 
 /** A scenario is a process. One more than the machine's two cores: who was throttled waits before asking again. */
@@ -27,7 +32,7 @@ const execArgv = ["--single-threaded-gc"];
 const started = performance.now();
 const running = new Set<ChildProcess>();
 const told: z.infer<typeof Told>[] = [];
-const left = Object.keys(scenarios).filter((name) => (values.scenario ?? name) === name);
+const left = names.filter((name) => (scenario ?? name) === name);
 let failed = 0;
 let ending = false;
 

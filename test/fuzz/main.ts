@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import { openJourney } from "#test/journey";
+import { typed } from "../../infra/operate/typed.ts";
 import { type Fuzzed, fuzzer } from "./fuzz.ts";
 import { reported, wrongInTable } from "./report.ts";
 import type { Written } from "./written.ts";
@@ -13,7 +13,7 @@ const A_WORLD = 2500;
 /** From so many requests on, whatever can be done has been. */
 const WHOLE = 20_000;
 
-const { values } = parseArgs({
+const { values } = typed("npm run fuzz -- [--seed 7] [--requests 20000] [--request 1234]", {
   options: {
     seed: { type: "string", default: "1" },
     requests: { type: "string", default: "20000" },

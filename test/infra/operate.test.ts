@@ -3,6 +3,8 @@ import { expect, test, vi } from "vitest";
 import { contexts } from "../../infra/contexts.ts";
 import { deadLetterQueuesOf } from "../../infra/operate/dead-letter-queues.ts";
 import { openPlace } from "../../infra/operate/place.ts";
+import { kinds } from "../faults/points.ts";
+import { scenarios } from "../faults/scenarios.ts";
 import { realApp } from "../support/infra/real-app.ts";
 import { resourcesOf } from "../support/infra/resources.ts";
 
@@ -54,11 +56,34 @@ test.each([
   await expect(openPlace(place, "http://localhost:1")).rejects.toThrow(says);
 });
 
-test("what is typed wrongly is answered by one sentence and exit code 1", () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["infra/replay.ts"], { encoding: "utf8" });
-  expect({ status, stdout, stderr }).toEqual({
-    status: 1,
-    stdout: "",
-    stderr: "Say which day to replay, in UTC: npm run replay -- --day 2026-11-02\n",
+const replay = "npm run replay -- --day 2026-11-02 [--context notifications] [--stage dev]";
+
+test.each([
+  { typed: "infra/replay.ts", says: "Say which day to replay, in UTC: npm run replay -- --day 2026-11-02" },
+  { typed: "infra/replay.ts 2026-11-22", says: `Unexpected argument '2026-11-22': write ${replay}` },
+  { typed: "infra/replay.ts --nonsense", says: `Unknown option '--nonsense': write ${replay}` },
+  {
+    typed: "test/supply-chain/list-licences.ts --nonsense",
+    says: "Unknown option '--nonsense': write npm run licences -- [--texts]",
+  },
+  {
+    typed: "test/faults/main.ts --scenario materials",
+    says: `There is no scenario "materials": choose one of ${Object.keys(scenarios).join(", ")}.`,
+  },
+  {
+    typed: "test/faults/main.ts --fault nonsense",
+    says: `There is no fault "nonsense": choose one of ${kinds.join(", ")}.`,
+  },
+])("what is typed wrongly is answered by one sentence and exit code 1: $typed", ({ typed, says }) => {
+  // Whatever is begun nevertheless, such as all faults, must not go on.
+  const { status, stdout, stderr } = spawnSync(process.execPath, typed.split(" "), {
+    encoding: "utf8",
+    timeout: 20_000,
   });
+  expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: "", stderr: `${says}\n` });
+});
+
+test("--help is answered by how a command is written, and exit code 0", () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["infra/replay.ts", "--help"], { encoding: "utf8" });
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: `${replay}\n`, stderr: "" });
 });

@@ -144,14 +144,15 @@ race({
       breaks: /are offered a place, not the first two/,
     },
     {
-      // Each of the three alone keeps a second round from offering what the first has offered.
+      // Each of the three alone keeps a second round from offering what the first has offered: to the same entries, which the
+      // counters then count twice, or to others, for whom there is no place.
       without: "the conditions that somebody stands in line, is as they were read, and that places are free",
       guards: [
         { item: COUNTERS, condition: /^free(:ordinary)? >= / },
         { item: / LINE#/, condition: /^attribute_exists/ },
         { item: / ENTRY#/, condition: /^version = / },
       ],
-      breaks: /counts -\d+ free, and its rows/,
+      breaks: /counts -\d+ free, and its rows|places taken in all, and 2 to take/,
     },
   ],
 });
