@@ -10,6 +10,8 @@ import { type Case, sweep, unbroken, verdicts } from "./sweep.ts";
 // A few fault points of some scenarios, always the same ones. `npm run faults` tries all of them.
 
 const SEED = 1;
+/** So many points of each. */
+const POINTS = 5;
 const NAMES = ["card-order", "seat-taken", "practice-document"] as const;
 
 let run: JourneyRun;
@@ -24,10 +26,10 @@ async function sampled(): Promise<Case[]> {
   for (const [index, name] of NAMES.entries()) {
     const scenario = scenarios[name];
     assert.ok(scenario);
-    const whole = await unbroken(run, name, await scenario(run.walk(), 4));
+    const whole = await unbroken(run, name, await scenario(run.walk(), 2.5 * POINTS));
     const possible = faultKinds.filter((kind) => pointsOf(kind, whole.counted).length > 0);
-    for (const turn of [0, 1]) {
-      const kind = possible[(index * 2 + turn) % possible.length] ?? "after";
+    for (let turn = 0; turn < POINTS; turn += 1) {
+      const kind = possible[(index * POINTS + turn) % possible.length] ?? "after";
       const points = pointsOf(kind, whole.counted);
       const point = points[(index * 5 + turn * 3) % points.length];
       if (point) cases.push({ ...whole, point });
