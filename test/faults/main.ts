@@ -25,8 +25,8 @@ if (fault !== undefined && !kinds.some((kind) => kind === fault)) refuseName("fa
 
 const Told = z.object({ name: z.string(), counts: z.record(z.string(), z.number()), failed: z.int() });
 
-/** A scenario is a process. Twice as many as the machine's two cores: who was throttled waits before asking again. */
-const AT_ONCE = 4;
+/** A scenario is a process. One more than the machine's two cores: who was throttled waits before asking again. Four are no faster. */
+const AT_ONCE = 3;
 /** Threads that only collect garbage would take the cores from others that work. */
 const execArgv = ["--single-threaded-gc"];
 const started = performance.now();

@@ -6,7 +6,7 @@ import { type Kind, kinds, type Point, pointsOf, shuffled } from "./points.ts";
 import { scenarios, unscheduledIn } from "./scenarios.ts";
 import { sweep, unbroken, verdicts } from "./sweep.ts";
 
-// One scenario's whole sweep, in a process of its own: `npm run faults` runs four at a time.
+// One scenario's whole sweep, in a process of its own: `npm run faults` runs three at a time.
 
 const { values } = parseArgs({
   options: {

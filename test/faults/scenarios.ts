@@ -27,7 +27,7 @@ export function unscheduledIn(scenario: string): readonly string[] {
   return withNights.has(scenario) ? [] : nights;
 }
 
-/** What is done while each call in turn breaks; the longest first, so that four at a time end together. */
+/** What is done while each call in turn breaks; the longest first, so that three at a time end together. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
   "called-off": calledOff,
   "called-off-unpaid": calledOffUnpaid,
