@@ -5,7 +5,7 @@ import { type FaultSwitches, Faults } from "#local/faults";
 import { localKms } from "#local/kms/kms";
 import { localSes } from "#local/ses/ses";
 import { localSqs } from "#local/sqs/sqs";
-import { functionName, functionsAppId, newThread } from "#local/threads";
+import { functionName, functionOf, functionsAppId, newThread } from "#local/threads";
 
 const now = Date.UTC(2027, 0, 31, 12);
 
@@ -169,6 +169,12 @@ describe("a fault switched on", () => {
     const calls = [ask(), ask(), ask(2), ask(), ask(), ask(), ask(2), ask()];
     expect(calls.map((code) => code !== undefined)).toEqual([false, true, false, false, false, true, false, false]);
     expect([faults.counted.requests, faults.struck]).toEqual([6, 2]);
+  });
+
+  test("knows what sort of function a thread is of, however long its name", () => {
+    const { thread } = newThread("functions/workplace-courses/api.ts");
+    expect(functionOf(thread)).toBe(functionName("functions/workplace-courses/api.ts"));
+    expect(functionOf(thread)).toMatch(/-api$/);
   });
 
   test("loses no answer of a read: nothing was done", () => {
